@@ -1,0 +1,122 @@
+/**
+ * Civil dates: a day in the calendar with no clock and no time zone, written `YYYY-MM-DD`.
+ *
+ * A library was weighed (docs/dependencies.md): plans need five operations on days, all of them exact integer
+ * arithmetic on the proleptic Gregorian calendar, and ISO strings compare and serialise as they are.
+ */
+
+/** `YYYY-MM-DD`, always a real day. Strings of this form compare as dates with `<`. */
+export type IsoDate = string;
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** The ISO date of a civil date, or null where that day does not exist (31 September). */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return null;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+export function parseIsoDate(text: string): CivilDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isoDate(year, month, day) === null ? null : { year, month, day };
+}
+
+export function isIsoDate(text: string): boolean {
+  return parseIsoDate(text) !== null;
+}
+
+/** 28 to 31. `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function lastDayOfMonth(year: number, month: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`;
+}
+
+/** Days since 1 January 1970. Throws RangeError where `date` is no ISO date. */
+export function dayNumber(date: IsoDate): number {
+  const civil = parseIsoDate(date);
+  if (!civil) throw new RangeError(`Not an ISO date: ${date}`);
+  return Date.UTC(civil.year, civil.month - 1, civil.day) / MILLISECONDS_A_DAY;
+}
+
+export function fromDayNumber(day: number): IsoDate {
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** The same day `months` later, or that month's last day where it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const civil = parseIsoDate(date);
+  if (!civil) throw new RangeError(`Not an ISO date: ${date}`);
+  const index = civil.year * 12 + (civil.month - 1) + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  return isoDate(year, month, Math.min(civil.day, daysInMonth(year, month)))!;
+}
+
+/** `later - earlier` in days; negative when the order is the other way round. */
+export function daysBetween(earlier: IsoDate, later: IsoDate): number {
+  return dayNumber(later) - dayNumber(earlier);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekday(date: IsoDate): number {
+  return (((dayNumber(date) + 3) % 7) + 7) % 7;
+}
+
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `28 February 2011`, as a UK reader writes it. */
+export function longDate(date: IsoDate): string {
+  const civil = parseIsoDate(date);
+  if (!civil) throw new RangeError(`Not an ISO date: ${date}`);
+  return `${civil.day} ${MONTH_NAMES[civil.month - 1]} ${civil.year}`;
+}
+
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30) / MILLISECONDS_A_DAY;
+
+/**
+ * The date of an Excel serial (its fraction, the time of day, is dropped), or null outside Excel's years.
+ * In the 1900 epoch serial 60 is Excel's 29 February 1900, which never was: it reads as 28 February.
+ * Source: https://learn.microsoft.com/office/troubleshoot/excel/1900-and-1904-date-system
+ */
+export function dateFromSerial(serial: number, epoch1904 = false): IsoDate | null {
+  if (!Number.isFinite(serial) || serial < 0 || serial >= 2_958_466) return null;
+  const day = Math.floor(serial);
+  if (epoch1904) return fromDayNumber(SERIAL_EPOCH + day + 1462);
+  return fromDayNumber(SERIAL_EPOCH + day + (day < 60 ? 1 : 0));
+}
+
+/** The 1900-epoch serial of a date, as Excel stores it. */
+export function serialFromDate(date: IsoDate): number {
+  const serial = dayNumber(date) - SERIAL_EPOCH;
+  return serial < 61 ? serial - 1 : serial;
+}
