@@ -26,3 +26,45 @@ export function cellAddress(row: number, column: number): string {
 export function sheetCellAddress(sheet: string, row: number, column: number): string {
   return `'${sheet.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
 }
+
+/** 0-based row and column of `H6` or `$H$6`, or null. */
+export function parseCellAddress(address: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address.trim());
+  if (!match) return null;
+  const column = columnFromLetters(match[1]!);
+  const row = Number(match[2]) - 1;
+  return column === null || row < 0 || row >= 1_048_576 ? null : { row, column };
+}
+
+/** The rectangle of `A1:H20`, `A1`, `A:C` or `2:5` (a sheet name before `!` is dropped), or null. */
+export function parseRangeAddress(
+  address: string,
+): { top: number; left: number; bottom: number; right: number } | null {
+  const plain = address
+    .slice(address.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .trim();
+  const [first = '', last = first] = plain.split(':');
+  const [start, end] = [parseCellAddress(first), parseCellAddress(last)];
+  if (start && end) {
+    return {
+      top: Math.min(start.row, end.row),
+      left: Math.min(start.column, end.column),
+      bottom: Math.max(start.row, end.row),
+      right: Math.max(start.column, end.column),
+    };
+  }
+  const [left, right] = [columnFromLetters(first), columnFromLetters(last)];
+  if (left !== null && right !== null) return { top: 0, left, bottom: 1_048_575, right };
+  if (/^\d+$/.test(first) && /^\d+$/.test(last)) {
+    return { top: Number(first) - 1, left: 0, bottom: Number(last) - 1, right: 16_383 };
+  }
+  return null;
+}
+
+/** `A1:H20`, or `A1` for a single cell. */
+export function rangeAddress(range: { top: number; left: number; bottom: number; right: number }): string {
+  const first = cellAddress(range.top, range.left);
+  const last = cellAddress(range.bottom, range.right);
+  return first === last ? first : `${first}:${last}`;
+}

@@ -11,7 +11,7 @@ import { correctionSchema } from './correction';
 import { schemeSchema } from './schemes/types';
 import { settingsSchema } from './settings';
 
-export const STATE_NAMESPACE = 'urn:plan-rag:state';
+export { STATE_NAMESPACE } from './state-namespace';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** `kind` of the cell before: enough to put value and fill back exactly. */

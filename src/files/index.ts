@@ -1,0 +1,4 @@
+/** .xlsx and .xlsm files: the reader, the part editor and the report writer. Runs in Node, a page or a worker. */
+export { FileError, type FileErrorCode } from './errors';
+export { DEFAULT_LIMITS, type Limits } from './limits';
+export { readWorkbook, type WorkbookFile } from './read/workbook';
