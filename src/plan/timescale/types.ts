@@ -30,6 +30,8 @@ export interface TimescaleContext {
   readonly planDate: IsoDate | null;
   /** Years that the plan itself names (titles, other dates), ascending, each once. */
   readonly years: readonly number[];
+  /** The one financial year that the plan says it covers ("2014/15"), by the year it starts in; null when unknown. */
+  readonly financialYear: number | null;
   /** How numeric dates of this column read: `mixed` columns are refused as a whole. */
   readonly order: 'dayFirst' | 'monthFirst' | 'mixed';
   /** True where the plan's other dates are months and years, so that "Sep 14" is September 2014. */

@@ -1,0 +1,19 @@
+/**
+ * The text as the idioms see it: plain spaces, one kind of dash and quote, A to Z in lower case. Every character keeps
+ * its place, so that what was read can be quoted from the text as written.
+ */
+export function normalise(text: string): string {
+  return text
+    .replace(/[\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\t]/g, ' ')
+    .replace(/[\u200B\uFEFF]/g, ' ')
+    .replace(/[‐‑‒–—―−]/g, '–')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** One line, single spaces: for comparing whole texts with lists of words. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

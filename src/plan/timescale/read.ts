@@ -1,0 +1,83 @@
+import { lastDayOfMonth, longDate, parseIsoDate } from '../dates';
+import { readDated } from './dated';
+import { normalise, squeeze } from './normalise';
+import { timescale, unclear } from './result';
+import { chain, revisedParts } from './revisions';
+import { scan } from './scan';
+import type { Timescale, TimescaleContext, TimescaleSource } from './types';
+import { readUndated } from './undated';
+
+/** Longer texts are prose, not timescales: they are not searched for dates. */
+const LONGEST = 500;
+
+/**
+ * Reads one timescale as councils write it (DOMAIN.md section 3). Never guesses: what cannot be read with certainty has
+ * kind `unclear` and says why in `problem`; what was taken for granted stands in `assumptions`. Never throws.
+ */
+export function readTimescale(source: TimescaleSource, context: TimescaleContext): Timescale {
+  if (source.date !== undefined) return readExcelDate(source, source.date);
+  if (source.runs?.some((run) => run.struck)) return readStruck(source, context);
+  return readText(source.text, context);
+}
+
+function readExcelDate(source: TimescaleSource, date: string): Timescale {
+  const text = source.text.trim();
+  const civil = parseIsoDate(date);
+  if (!civil || civil.year <= 1900)
+    return unclear(text, 'The date is zero, which Excel shows for an empty cell.', 'date-zero');
+  if (!source.monthOnly) return timescale(text, 'by', { due: date });
+  const due = lastDayOfMonth(civil.year, civil.month);
+  return timescale(text, 'by', {
+    due,
+    assumptions: [`The cell shows a month only (“${text}”); read as by ${longDate(due)}.`],
+  });
+}
+
+/** Struck-out words are the superseded date; where everything is struck out, no timescale is left. */
+function readStruck(source: TimescaleSource, context: TimescaleContext): Timescale {
+  const pieces = (struck: boolean): string =>
+    source
+      .runs!.filter((run) => run.struck === struck)
+      .map((run) => run.text)
+      .join(' ')
+      .trim();
+  const [old, live] = [pieces(true), pieces(false)];
+  if (live === '') return unclear(source.text.trim(), 'The whole timescale is struck out.');
+  const [before, now] = [readText(old, context), readText(live, context)];
+  if (before.due === null || now.kind === 'unclear') return { ...now, text: source.text.trim() };
+  return chain([before, now], source.text.trim());
+}
+
+function readText(written: string, context: TimescaleContext): Timescale {
+  const text = written.trim();
+  if (text.length > LONGEST) return unclear(text, 'The text is too long to be a timescale.');
+  const plain = normalise(text);
+  const revised = readRevised(text, plain, context);
+  return revised ?? readPlain(text, plain, context);
+}
+
+function readPlain(text: string, plain: string, context: TimescaleContext): Timescale {
+  const found = scan(plain, context);
+  return found.length === 0 ? readUndated(text, plain, context) : readDated(text, plain, found);
+}
+
+/** A text with words of revision whose newest part is a date; null where the words mean something else. */
+function readRevised(text: string, plain: string, context: TimescaleContext): Timescale | null {
+  const revised = revisedParts(plain);
+  if (!revised) return null;
+  const readings = revised.parts
+    .filter(({ start, end }) => squeeze(plain.slice(start, end)).replace(/[^a-z0-9]/g, '') !== '')
+    .map(({ start, end }) => {
+      const trimmed = (part: string): string =>
+        part.replace(/[\s,;:)\]([–—-]+$/, '').replace(/^[\s,;:)\]([–—-]+/, '');
+      const piece = trimmed(text.slice(start, end));
+      return readPlain(piece, normalise(piece), context);
+    });
+  if (readings.length === 0) return null;
+  const newest = readings.at(-1)!;
+  if (newest.kind === 'unclear')
+    return readings.some((reading) => reading.due !== null) ? { ...newest, text } : null;
+  if (newest.due === null && newest.start === null && newest.kind !== 'none') return null;
+  if (newest.kind === 'none' && readings.length < 2) return null;
+  return chain(readings, text);
+}
