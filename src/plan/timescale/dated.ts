@@ -154,8 +154,8 @@ function milestoneNote(text: string, found: readonly Expression[], index: number
 
 const trimNote = (note: string): string =>
   squeeze(note)
-    .replace(/^[\s,;:.()–—-]+|[\s,;:(–—-]+$/g, '')
-    .replace(/^(?:for|by|and|&)\s+|\s+(?:by|and|&)$/gi, '');
+    .replace(/^[\s,;:.()–—-]+|[\s,;:()–—-]+$/g, '')
+    .replace(/^(?:for|by|and|&)\s+|\s+(?:by|and|&|from|starting|in|at|on)$/gi, '');
 
 /** The remark beside the dates, as written; null where only words such as "by" stand there. */
 function noteOf(text: string, found: readonly Expression[]): string | null {

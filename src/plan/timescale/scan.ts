@@ -10,7 +10,7 @@ import { MONTHS } from './words';
 const IDIOMS: readonly Idiom[] = [...DAY_IDIOMS, ...PERIOD_IDIOMS, ...MONTH_IDIOMS];
 
 const LEAD_IN =
-  /^(?:by|before|in|on|at|due|end|from|during|starting|start|until|to|within|target(?: date)?|deadline|date|complete(?:d)?(?: by)?|for|the|no later than|:|[\s,.])*$/;
+  /^(?:by|before|begin(?:ning|s)?|commenc(?:e|es|ing)|in|on|at|due|end|from|during|starting|start|until|to|within|target(?: date)?|deadline|date|complete(?:d)?(?: by)?|for|the|no later than|:|[\s,.])*$/;
 
 /** Only texts with a figure, a month or a season can hold a date: all others are left at once. */
 const MAY_HOLD_DATE = new RegExp(`\\d|\\b(?:${[...MONTHS.keys()].join('|')}|quarter|qtr)`);

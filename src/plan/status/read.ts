@@ -1,0 +1,274 @@
+import type { IsoDate } from '../dates';
+import { normalise, squeeze } from '../timescale/normalise';
+import { clausesOf, entriesOf, type Entry } from './split';
+import type { Status, StatusReading } from './types';
+import {
+  CLAUSE_LIMIT,
+  COMPLETE,
+  COMPLETE_WORK,
+  HARMLESS,
+  LIMITS,
+  NO_UPDATE,
+  PHRASES,
+  RATING_WORD,
+  REASON,
+  SAYS_OVERDUE,
+  STATUS_COLUMN,
+} from './words';
+
+export interface StatusOptions {
+  /** Reads a date that an update carries ("12/05/14"); null where it cannot. */
+  readonly readDate: (text: string) => IsoDate | null;
+}
+
+const NOTHING: StatusReading = {
+  status: 'noUpdate',
+  words: '',
+  why: 'There is no update.',
+  saysOverdue: false,
+  percentComplete: null,
+  newestUpdate: null,
+  revisedTimescale: null,
+  givesReason: false,
+};
+
+/** What a progress text says has happened (DOMAIN.md section 4). Never throws. */
+export function readProgress(text: string, options: StatusOptions): StatusReading {
+  const whole = squeeze(normalise(text)).replace(/[.!]+$/, '');
+  if (NO_UPDATE.test(whole))
+    return {
+      ...NOTHING,
+      words: text.trim(),
+      why: text.trim() ? `The text says “${text.trim()}”.` : NOTHING.why,
+    };
+  const entries = entriesOf(text, options.readDate);
+  const counted = countedEntries(entries);
+  const dates = entries.flatMap((entry) => (entry.date === null ? [] : [entry.date])).sort();
+  const said = counted.map((entry) => entry.text).join('\n');
+  const reading = readStatement(said);
+  return {
+    ...reading,
+    newestUpdate: dates.at(-1) ?? null,
+    revisedTimescale: revisedTimescale(said),
+    givesReason: REASON.test(normalise(said)),
+  };
+}
+
+/** The newest dated entry counts; where nothing is dated, everything does. Undated lines before it count as well. */
+function countedEntries(entries: readonly Entry[]): readonly Entry[] {
+  const newest = entries
+    .flatMap((entry) => (entry.date === null ? [] : [entry.date]))
+    .sort()
+    .at(-1);
+  if (newest === undefined) return entries;
+  return entries.filter((entry) => entry.date === null || entry.date === newest);
+}
+
+type Statement = Pick<StatusReading, 'status' | 'words' | 'why' | 'saysOverdue' | 'percentComplete'>;
+
+function statement(
+  status: Status,
+  words: string,
+  why: string,
+  percentComplete: number | null = null,
+): Statement {
+  return { status, words, why, saysOverdue: false, percentComplete };
+}
+
+function readStatement(
+  text: string,
+): Statement & Pick<StatusReading, 'newestUpdate' | 'revisedTimescale' | 'givesReason'> {
+  const clauses = clausesOf(text);
+  const plain = squeeze(normalise(text)).replace(/[.!]+$/, '');
+  return { ...NOTHING, ...judge(text, plain, clauses) };
+}
+
+function judge(text: string, plain: string, clauses: readonly string[]): Statement {
+  const said = clauses.map((clause) => ({ clause, phrase: phraseOf(clause) }));
+  const percent = percentOf(plain);
+  const done = clauses.find((clause) => saysComplete(clause));
+  const limit = limitOf(plain) ?? clauseLimit(done);
+  const worst = LESS_FAVOURABLE.map((status) => said.find((item) => item.phrase === status)).find(Boolean);
+  if (worst && (worst.phrase === 'superseded' || worst.phrase === 'cancelled')) {
+    return done && !sameClause(done, worst.clause)
+      ? statement(
+          'unclear',
+          quote(text, worst.clause),
+          'It says both that the action is done and that it was dropped.',
+        )
+      : found(text, worst.clause, worst.phrase);
+  }
+  if (worst && STOPS.has(worst.phrase!)) return found(text, worst.clause, worst.phrase!);
+  if (percent !== null) return byPercent(text, percent, limit, done, worst);
+  if (done !== undefined) return completeOr(text, plain, done, limit, worst);
+  if (worst) return found(text, worst.clause, worst.phrase!);
+  return statement('unclear', '', 'The text does not say what has happened to the action.');
+}
+
+/** Less favourable statements come first; the first that is there stands. */
+const LESS_FAVOURABLE: readonly Status[] = [
+  'superseded',
+  'cancelled',
+  'onHold',
+  'delayed',
+  'reprogrammed',
+  'awaitingSignOff',
+  'partlyComplete',
+  'onTrack',
+  'inProgress',
+  'notStarted',
+];
+/** These stand whatever else is said. */
+const STOPS: ReadonlySet<Status> = new Set(['onHold', 'delayed', 'reprogrammed', 'awaitingSignOff']);
+
+const sameClause = (one: string, other: string): boolean => one === other;
+
+function phraseOf(clause: string): Status | undefined {
+  return PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
+}
+
+function saysComplete(clause: string): boolean {
+  return COMPLETE.test(clause) || COMPLETE_WORK.test(clause) || /^[✓✔]$/.test(clause);
+}
+
+/** Figures of dates are no "2 of 5". */
+const DATES = /\b\d{1,2}[./–]\d{1,2}[./–]\d{2,4}\b/g;
+
+/** The first word that takes "complete" back; null where the whole text is unqualified. */
+function limitOf(plain: string): string | null {
+  const without = plain.replace(DATES, ' ').replace(HARMLESS, ' ');
+  for (const pattern of LIMITS) {
+    const match = pattern.exec(without);
+    if (match) return match[0];
+  }
+  return null;
+}
+
+function clauseLimit(done: string | undefined): string | null {
+  return done === undefined ? null : (CLAUSE_LIMIT.exec(done.replace(HARMLESS, ' '))?.[0] ?? null);
+}
+
+function completeOr(
+  text: string,
+  plain: string,
+  done: string,
+  limit: string | null,
+  worst: { clause: string; phrase: Status | undefined } | undefined,
+): Statement {
+  if (limit === null) return found(text, done, 'complete');
+  if (plain.includes('?')) return statement('unclear', quote(text, done), 'Completion is put as a question.');
+  const negated = NEGATED.test(done);
+  if (negated || FUTURE.test(done))
+    return statement('inProgress', quote(text, done), `“${limit}” says that it is not done yet.`);
+  if (worst?.phrase === 'notStarted' && sameClause(worst.clause, done))
+    return found(text, done, 'notStarted');
+  return statement('partlyComplete', quote(text, done), `It says complete, but “${limit}” limits that.`);
+}
+
+const NEGATED = /\b(?:not|never|incomplete|uncompleted|n't)\b/;
+const FUTURE = /\b(?:to be|will|should|would|expected|due|by (?:end|the end|\d))\b/;
+
+function percentOf(plain: string): number | null {
+  const match =
+    /(?:^|[^\d.])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent)\s*(?:of (?:the )?(?:work|actions?|task) )?(?:is |are |now |overall )?(?:complete|done|achieved|implemented|delivered|progress)|(?:complete|completion|progress|done)[\s:–(]*(\d{1,3})\s?%|^(\d{1,3})\s?%$/.exec(
+      plain,
+    );
+  const value = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? NaN);
+  return Number.isFinite(value) && value <= 100 ? value : null;
+}
+
+function byPercent(
+  text: string,
+  percent: number,
+  limit: string | null,
+  done: string | undefined,
+  worst: { clause: string; phrase: Status | undefined } | undefined,
+): Statement {
+  const words = `${percent}%`;
+  if (percent === 0) return statement('notStarted', words, '0% is done.', 0);
+  if (percent < 100) {
+    if (worst?.phrase === 'onTrack')
+      return { ...found(text, worst.clause, 'onTrack'), percentComplete: percent };
+    return statement('partlyComplete', words, `${percent}% is done.`, percent);
+  }
+  if (limit === null) return statement('complete', words, '100% is done.', 100);
+  return statement(
+    'partlyComplete',
+    done === undefined ? words : quote(text, done),
+    `It says 100%, but “${limit}” limits that.`,
+    100,
+  );
+}
+
+const NAMES: Readonly<Record<Status, string>> = {
+  complete: 'complete',
+  awaitingSignOff: 'awaiting sign-off',
+  partlyComplete: 'partly complete',
+  onTrack: 'on track',
+  inProgress: 'in progress',
+  delayed: 'delayed',
+  onHold: 'on hold',
+  notStarted: 'not started',
+  reprogrammed: 'reprogrammed',
+  superseded: 'superseded',
+  cancelled: 'cancelled',
+  noUpdate: 'no update',
+  unclear: 'unclear',
+};
+
+/** The status in words, as reasons and the pane show it. */
+export function statusName(status: Status): string {
+  return NAMES[status];
+}
+
+function found(text: string, clause: string, status: Status): Statement {
+  const words = quote(text, clause);
+  return statement(status, words, `“${words}” says that it is ${statusName(status)}.`);
+}
+
+/** The clause as the author wrote it, at most 120 characters. */
+function quote(text: string, clause: string): string {
+  const flat = squeeze(text);
+  const at = squeeze(normalise(text)).indexOf(clause);
+  const words = at < 0 ? clause : flat.slice(at, at + clause.length);
+  return words.length > 120 ? `${words.slice(0, 117)}…` : words;
+}
+
+const REVISED =
+  /\b(?:revised|new|amended|extended|updated)\s+(?:timescale|date|deadline|target(?: date)?|completion date|end date|due date)s?\s*(?:of|is|to|:|now|agreed|for|–)*\s*(?<date>[^.;\n]{3,45})|\b(?:timescale|deadline|date|target date|completion)\s+(?:has been |was |is )?(?:extended|revised|moved|changed|amended|rescheduled|put back)\s+(?:to|until)\s+(?<later>[^.;\n]{3,45})/i;
+
+/** A new due date stated in the text, as written up to the end of its sentence; null where there is none. */
+function revisedTimescale(text: string): string | null {
+  const match = REVISED.exec(text);
+  const date = match?.groups?.['date'] ?? match?.groups?.['later'];
+  return date === undefined ? null : date.split(/\s(?:due|because|as|owing|following|[–-])\s/)[0]!.trim();
+}
+
+/** What one value of a status column says; `unclear` for ratings and unknown words. */
+export function readStatusWord(text: string, options: StatusOptions): StatusReading {
+  const plain = squeeze(normalise(text))
+    .replace(/[.!]+$/, '')
+    .replaceAll(' – ', ' - ');
+  const bare = plain.replace(/^(?:\d+|[a-z])[.):]\s*/, '');
+  if (SAYS_OVERDUE.test(plain)) {
+    return {
+      ...NOTHING,
+      status: 'unclear',
+      words: text.trim(),
+      why: '“Overdue” is a condition; the dates decide it.',
+      saysOverdue: true,
+    };
+  }
+  const known = STATUS_COLUMN.get(plain) ?? STATUS_COLUMN.get(bare);
+  if (known !== undefined) {
+    return { ...NOTHING, status: known, words: text.trim(), why: `The status is “${text.trim()}”.` };
+  }
+  if (RATING_WORD.test(plain))
+    return {
+      ...NOTHING,
+      status: 'unclear',
+      words: text.trim(),
+      why: `“${text.trim()}” is a rating, not a status.`,
+    };
+  return readProgress(text, options);
+}
