@@ -1,0 +1,174 @@
+/** (plan, scheme, as-at date) → ratings with reasons, and findings. Pure: no clock, no file, no Excel. */
+import { judgeAction, type JudgeContext } from './assess/judge';
+import { rateAction, type RatingContext } from './assess/rating';
+import { writingHabits } from './assess/habit';
+import type { AssessedAction, AssessedPlan, RatingEdit } from './assessed';
+import type { IsoDate } from './dates';
+import { findingsOf, planFindings, type CheckContext, type JudgedAction } from './findings';
+import type { Field, Plan } from './model';
+import type { SchemeChoice } from './schemes';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { SheetSnapshot } from './snapshot';
+import type { Override } from './state';
+import { timescaleContext, type TimescaleContext } from './timescale';
+
+export interface AssessOptions {
+  readonly asAt: IsoDate;
+  readonly scheme: SchemeChoice;
+  readonly settings?: Settings;
+  readonly overrides?: readonly Override[];
+  /** The sheet that the plan was read from: its conditional formats and validation lists decide what may be written. */
+  readonly sheet?: SheetSnapshot;
+}
+
+/** Assesses a plan. The same plan and options always give the same result. */
+export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
+  const settings = options.settings ?? DEFAULT_SETTINGS;
+  const fields = new Set<Field>(
+    plan.columns.flatMap((column) => (column.field === null ? [] : [column.field])),
+  );
+  if (plan.layout === 'milestoneMatrix') fields.add('timescale').add('action');
+  const judgeContext: JudgeContext = {
+    plan,
+    asAt: options.asAt,
+    settings,
+    fields,
+    dates: datesOf(plan, settings),
+  };
+  const ratingContext: RatingContext = {
+    plan,
+    asAt: options.asAt,
+    scheme: options.scheme.scheme,
+    overrides: (options.overrides ?? []).filter((override) => override.sheet === plan.sheet),
+    habits: writingHabits(plan, options.scheme.scheme, options.sheet),
+    sheet: options.sheet,
+  };
+  const checkContext: CheckContext = { plan, asAt: options.asAt, settings, fields, refs: countRefs(plan) };
+  const actions = plan.actions.map((action): AssessedAction => {
+    const judged = rateAction(judgeAction(action, judgeContext), ratingContext);
+    return finish(judged, checkContext);
+  });
+  return {
+    plan,
+    asAt: options.asAt,
+    scheme: options.scheme,
+    actions,
+    findings: [
+      ...planFindings(plan, fields, settings.evidence),
+      ...actions.flatMap((action) => action.findings),
+    ],
+    mainRating: mainRating(plan, options.scheme),
+    offeredColumn: offeredColumn(plan),
+    overall: null,
+  };
+}
+
+function finish(judged: JudgedAction, context: CheckContext): AssessedAction {
+  const findings = findingsOf(judged, context);
+  const { joined: _joined, evidence: _evidence, overrides: _overrides, ...action } = judged;
+  return {
+    ...action,
+    findings,
+    exception:
+      judged.counted &&
+      isException(
+        judged,
+        findings.map((finding) => finding.code),
+      ),
+  };
+}
+
+/** DOMAIN.md section 7: what the board must look at. */
+function isException(judged: JudgedAction, codes: readonly string[]): boolean {
+  const rating = judged.ratings.find((candidate) => candidate.computed ?? candidate.current);
+  const group = (rating?.computed ?? rating?.current)?.group;
+  if (group === 'red' || group === 'amberRed' || group === 'noData' || judged.overdue) return true;
+  return codes.some((code) =>
+    ['slipped-no-revised-date', 'evidence-missing', 'lead-missing', 'lead-placeholder'].includes(code),
+  );
+}
+
+/** One context for each column of dates, learnt from all its cells. */
+function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, TimescaleContext> {
+  const contexts = new Map<number, TimescaleContext>();
+  const dated: readonly Field[] = ['timescale', 'due', 'start', 'revisedDue', 'completedOn'];
+  const hints = { planDate: plan.planDate, preamble: plan.preamble, yearSetting: settings.yearSetting };
+  const columns = plan.columns
+    .filter((column) => column.field !== null && dated.includes(column.field))
+    .map((column) => column.column);
+  const all = plan.actions.flatMap((action) => dated.flatMap((field) => action.cells[field] ?? []));
+  for (const column of new Set([...columns, ...all.map((cell) => cell.column)])) {
+    contexts.set(
+      column,
+      timescaleContext(
+        all.filter((cell) => cell.column === column && !cell.inherited),
+        hints,
+      ),
+    );
+  }
+  contexts.set(
+    -1,
+    timescaleContext(
+      all.filter((cell) => !cell.inherited),
+      hints,
+    ),
+  );
+  return contexts;
+}
+
+function countRefs(plan: Plan): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const action of plan.actions) {
+    const cell = action.cells.ref?.[0];
+    if (action.ref === null || cell?.inherited) continue;
+    const key = action.ref.trim().toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function mainRating(plan: Plan, { scheme }: SchemeChoice): string | null {
+  const names = [
+    ...new Set(plan.columns.filter((column) => column.field === 'rag').map((column) => column.name ?? 'RAG')),
+  ];
+  const judged = (name: string): boolean =>
+    scheme.judgementColumns.some((other) => other.toLowerCase() === name.toLowerCase());
+  return names.find((name) => !judged(name)) ?? names[0] ?? null;
+}
+
+/** The column beside Progress if it is free, else the first free one to the right of the plan; null where it has a rating. */
+function offeredColumn(plan: Plan): number | null {
+  if (
+    plan.columns.some((column) => column.field === 'rag') ||
+    plan.layout !== 'table' ||
+    plan.columns.length === 0
+  )
+    return null;
+  return Math.max(...plan.columns.map((column) => column.column)) + 1;
+}
+
+/** The rating cells that *Recalculate RAG* would change, without those left out (as "row:column"). */
+export function ratingEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string> = new Set()): RatingEdit[] {
+  return assessed.actions.flatMap((action) =>
+    action.ratings.flatMap((rating): RatingEdit[] => {
+      const { cell, computed } = rating;
+      if (!rating.willWrite || !cell || !computed || leftOut.has(`${cell.row}:${cell.column}`)) return [];
+      return [
+        {
+          sheet: assessed.plan.sheet,
+          row: cell.row,
+          column: cell.column,
+          expectedText: cell.text,
+          text: rating.text,
+          fill: rating.fill,
+          likeCell: rating.likeCell,
+          ref: action.action.ref ?? `Row ${action.action.row + 1}`,
+          ratingName: rating.name,
+          was: rating.current?.name ?? (cell.text.trim() || null),
+          now: computed.name,
+          reason: rating.reason,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,214 @@
+/** The ratings of one action: what the cells say, what the rules give, why, and whether it may be written. */
+import type { AssessedRating } from '../assessed';
+import { daysBetween, longDate, parseIsoDate, weekday, addDays, type IsoDate } from '../dates';
+import type { JudgedAction } from '../findings';
+import type { Plan, RatingCell } from '../model';
+import { applyRules, matchFill, matchText, type Rating, type Scheme, type Situation } from '../schemes';
+import type { SheetSnapshot } from '../snapshot';
+import type { Override } from '../state';
+import { statusName } from '../status';
+import type { WritingHabit } from './habit';
+
+export interface RatingContext {
+  readonly plan: Plan;
+  readonly asAt: IsoDate;
+  readonly scheme: Scheme;
+  readonly overrides: readonly Override[];
+  readonly habits: ReadonlyMap<number, WritingHabit>;
+  readonly sheet: SheetSnapshot | undefined;
+}
+
+/** The action with its ratings and the overrides that were recorded for it. */
+export function rateAction(judged: JudgedAction, context: RatingContext): JudgedAction {
+  const overrides = overridesOf(judged, context);
+  const verdict = verdictOf(judged, context);
+  const cells: readonly (RatingCell | null)[] =
+    judged.action.ratings.length > 0 ? judged.action.ratings : [null];
+  const ratings = cells.map((cell) => ratingOf(cell, verdict, overrides, context));
+  return { ...judged, ratings, overrides };
+}
+
+function overridesOf({ action }: JudgedAction, { overrides }: RatingContext): ReadonlyMap<string, string> {
+  const mine = overrides.filter((override) =>
+    override.ref !== null ? override.ref === action.ref : override.action === action.action,
+  );
+  return new Map(mine.map((override) => [override.ratingName, override.reason]));
+}
+
+interface Verdict {
+  readonly rating: Rating | null;
+  readonly rule: string | null;
+  readonly reason: string;
+}
+
+/** What the rules give. Unclear status or timescale gives nothing: the rating stays as it is (DOMAIN.md section 5). */
+function verdictOf(judged: JudgedAction, context: RatingContext): Verdict {
+  const nothing = (reason: string): Verdict => ({ rating: null, rule: null, reason });
+  const { status, timescale, steps } = judged;
+  if (!judged.counted) return nothing(`Not rated: the action is ${statusName(status.status)}.`);
+  if (judged.action.action === null && judged.action.steps.length === 0 && !judged.action.continuation)
+    return nothing('Not rated: the row does not say what is to be done.');
+  if (status.status === 'unclear')
+    return nothing('Not rated: the progress does not say with certainty what has happened.');
+  const unread =
+    timescale?.kind === 'unclear'
+      ? timescale
+      : steps.find((step) => step.timescale?.kind === 'unclear')?.timescale;
+  if (unread && status.status !== 'complete')
+    return nothing(`Not rated: the timescale “${unread.text}” cannot be read with certainty.`);
+  if (judged.action.stepsUnaligned && status.status !== 'complete')
+    return nothing(
+      'Not rated: the cell holds several actions that do not pair up with their dates and updates.',
+    );
+  const applied = applyRules(context.scheme, situationOf(judged, context));
+  if (!applied)
+    return nothing(
+      `Not rated: no rule of “${context.scheme.name}” covers an action that is ${statusName(status.status)}${timescale?.due ? '' : ' and has no due date'}.`,
+    );
+  return {
+    rating: applied.rating,
+    rule: applied.rule.id,
+    reason: reasonFor(applied.rating, applied.rule.because, judged, context.asAt),
+  };
+}
+
+function situationOf(judged: JudgedAction, { plan, asAt }: RatingContext): Situation {
+  const { timescale } = judged;
+  const due = timescale?.due ?? null;
+  const start = timescale?.start ?? null;
+  return {
+    status: judged.status.status,
+    timings: judged.timings,
+    evidence: judged.evidence,
+    approved:
+      plan.columns.some((column) => column.field === 'approver') &&
+      (judged.action.cells.approver ?? []).some((cell) => cell.text.trim() !== ''),
+    slipped:
+      timescale?.originalDue !== null && due !== null && timescale !== null && timescale.originalDue < due,
+    slippedMonths: timescale?.originalDue && due ? monthsBetween(timescale.originalDue, due) : 0,
+    monthsBehind: judged.overdue && due ? monthsBetween(due, asAt) : 0,
+    workingDaysOverdue: judged.overdue && due ? workingDays(due, asAt) : 0,
+    percentComplete: judged.status.percentComplete,
+    expectedPercent: expectedPercent(judged.status.percentComplete, start, due, asAt),
+  };
+}
+
+/** Whole months from one day to a later one; 0 where it is not later. */
+export function monthsBetween(earlier: IsoDate, later: IsoDate): number {
+  const [from, to] = [parseIsoDate(earlier)!, parseIsoDate(later)!];
+  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+  return Math.max(0, months);
+}
+
+/** Mondays to Fridays after `from` up to `to`; bank holidays are not known and count. */
+function workingDays(from: IsoDate, to: IsoDate): number {
+  const days = daysBetween(from, to);
+  const weeks = Math.floor(days / 7);
+  let count = weeks * 5;
+  for (let day = 1; day <= days % 7; day += 1) if (weekday(addDays(from, weeks * 7 + day)) < 5) count += 1;
+  return count;
+}
+
+/** Percent complete ÷ the share of the time that has passed × 100; null where start, due or percentage is unknown. */
+function expectedPercent(
+  percent: number | null,
+  start: IsoDate | null,
+  due: IsoDate | null,
+  asAt: IsoDate,
+): number | null {
+  if (percent === null || start === null || due === null || due <= start) return null;
+  const passed = Math.min(1, daysBetween(start, asAt) / daysBetween(start, due));
+  return passed <= 0 ? 100 : percent / passed;
+}
+
+/** "Red: due 31 December 2010, 59 days before 28 February 2011, and not complete: “delayed due to sickness absence”." */
+function reasonFor(rating: Rating, because: string, judged: JudgedAction, asAt: IsoDate): string {
+  const { status } = judged;
+  const quoted = status.words
+    ? `: “${status.words}”`
+    : status.status === 'noUpdate'
+      ? ': there is no update'
+      : '';
+  const due = overdueStep(judged) ?? judged.timescale?.due ?? null;
+  if (judged.overdue && due) {
+    const days = daysBetween(due, asAt);
+    return `${rating.name}: due ${longDate(due)}, ${days} day${days === 1 ? '' : 's'} before ${longDate(asAt)}, and ${because}${quoted}.`;
+  }
+  const when = due ? `, due ${longDate(due)}` : '';
+  return `${rating.name}: ${because}${when}${quoted}.`;
+}
+
+function overdueStep({ steps }: JudgedAction): IsoDate | null {
+  return (
+    steps
+      .flatMap((step) =>
+        step.timings.includes('overdue') && step.timescale?.due ? [step.timescale.due] : [],
+      )
+      .sort()[0] ?? null
+  );
+}
+
+function ratingOf(
+  cell: RatingCell | null,
+  verdict: Verdict,
+  overrides: ReadonlyMap<string, string>,
+  context: RatingContext,
+): AssessedRating {
+  const { scheme } = context;
+  const current = cell === null ? null : currentRating(cell, scheme);
+  const name = cell?.name ?? 'RAG';
+  const habit = cell ? context.habits.get(cell.column) : undefined;
+  const blocked =
+    cell === null
+      ? 'Not written: the plan has no rating column.'
+      : blockedBy(cell, name, verdict, overrides, habit, context);
+  const judgement = isJudgement(name, scheme);
+  const computed = judgement ? null : verdict.rating;
+  const same = computed !== null && current?.id === computed.id;
+  return {
+    name,
+    cell,
+    current,
+    computed,
+    rule: judgement ? null : verdict.rule,
+    reason: judgement
+      ? `${name} is the officer’s own judgement and is never recomputed.`
+      : blocked && computed && cell !== null
+        ? `${verdict.reason} ${blocked}`
+        : verdict.reason,
+    willWrite: cell !== null && computed !== null && !same && blocked === null,
+    text: computed && habit ? habit.text(computed) : null,
+    fill: computed && habit ? habit.fill(computed) : null,
+    likeCell: computed && habit ? habit.likeCell(computed) : null,
+  };
+}
+
+/** The rating that a cell has now: by its text, or by its colour where it has no text. */
+export function currentRating(cell: RatingCell, scheme: Scheme): Rating | null {
+  if (cell.text.trim() !== '' && cell.error === undefined) return matchText(scheme, cell.text);
+  return matchFill(scheme, cell.fill ?? cell.conditionalFill);
+}
+
+const isJudgement = (name: string, scheme: Scheme): boolean =>
+  scheme.judgementColumns.some((other) => other.toLowerCase() === name.toLowerCase());
+
+/** Why a cell may not be written; null where it may. */
+function blockedBy(
+  cell: RatingCell,
+  name: string,
+  verdict: Verdict,
+  overrides: ReadonlyMap<string, string>,
+  habit: WritingHabit | undefined,
+  context: RatingContext,
+): string | null {
+  if (isJudgement(name, context.scheme)) return 'Not written: an officer’s judgement.';
+  if (cell.formula !== undefined) return 'Not written: the cell holds a formula.';
+  if (cell.error !== undefined) return 'Not written: the cell shows an error.';
+  const override = overrides.get(name);
+  if (override !== undefined) return `Not written: an officer’s override is kept (${override}).`;
+  const allowed = habit?.allowed(cell) ?? null;
+  const text = verdict.rating && habit ? habit.text(verdict.rating) : null;
+  if (allowed && allowed.length > 0 && text !== null && !allowed.includes(text))
+    return `Not written: the cell’s drop-down list does not allow “${text}”.`;
+  return null;
+}

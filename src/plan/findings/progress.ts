@@ -1,0 +1,76 @@
+/** What has happened: updates, evidence, status. */
+import { addDays, longDate } from '../dates';
+import { cellOf, hasField, type Check } from './check';
+
+const progressMissing: Check = (judged, context) => {
+  if (!hasField(context, 'progress', 'status')) return [];
+  const silent = judged.status.status === 'noUpdate';
+  const upToDate = judged.timings.includes('future');
+  return silent && !upToDate ? [{ code: 'progress-missing', says: 'has no update' }] : [];
+};
+
+const progressStale: Check = (judged, context) => {
+  if (judged.status.status === 'complete' || !judged.counted || judged.status.status === 'noUpdate')
+    return [];
+  const newest = judged.status.newestUpdate ?? context.plan.progressAsAt;
+  if (newest === null || newest > context.asAt) return [];
+  const oldest = addDays(context.asAt, -7 * context.settings.staleWeeks);
+  return newest < oldest && cellOf(judged, 'progress')
+    ? [
+        {
+          code: 'progress-stale',
+          says: `was last updated on ${longDate(newest)}, more than ${context.settings.staleWeeks} weeks before ${longDate(context.asAt)}`,
+        },
+      ]
+    : [];
+};
+
+const statusUnclear: Check = (judged) =>
+  judged.status.status === 'unclear' && !judged.status.saysOverdue
+    ? [
+        {
+          code: 'status-unclear',
+          says: 'has an update that does not say whether it is complete, on track or delayed',
+        },
+      ]
+    : [];
+
+const statusContradicts: Check = (judged) =>
+  judged.joined.contradiction === null
+    ? []
+    : [{ code: 'status-contradicts', says: `has sources that disagree. ${judged.joined.contradiction}` }];
+
+const saysOverdueButIsNot: Check = (judged) =>
+  judged.status.saysOverdue && !judged.overdue && judged.timescale?.due
+    ? [
+        {
+          code: 'status-contradicts',
+          says: `is called overdue, but it is due on ${longDate(judged.timescale.due)}`,
+        },
+      ]
+    : [];
+
+const evidenceMissing: Check = (judged) =>
+  judged.status.status === 'complete' && judged.evidence === 'missing'
+    ? [{ code: 'evidence-missing', says: 'is reported complete, but there is no evidence' }]
+    : [];
+
+const reasonMissing: Check = (judged) => {
+  const rating = judged.ratings[0]?.current ?? judged.ratings[0]?.computed;
+  if (!rating || !['red', 'amberRed', 'amber'].includes(rating.group) || !judged.counted) return [];
+  const silent = judged.status.status === 'noUpdate';
+  const late = judged.overdue || ['delayed', 'onHold', 'reprogrammed'].includes(judged.status.status);
+  return !silent && late && !judged.status.givesReason
+    ? [{ code: 'reason-missing', says: `is ${rating.name}, and its progress does not say why` }]
+    : [];
+};
+
+export const PROGRESS_CHECKS: readonly Check[] = [
+  progressMissing,
+  progressStale,
+  statusUnclear,
+  statusContradicts,
+  saysOverdueButIsNot,
+  evidenceMissing,
+  reasonMissing,
+];

@@ -1,0 +1,288 @@
+/** One worksheet → the plans on it, or why there is none. */
+import { correctionFor, fingerprint, type Correction } from '../correction';
+import type { Action, ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
+import type { SheetSnapshot } from '../snapshot';
+import { assignColumns, type Assignment } from './columns';
+import { dateWithin, planDateOf, preambleOf, titleOf } from './context';
+import { Grid } from './grid';
+import { findHeaders, type HeaderBlock } from './headers';
+import { findLegend } from './legends';
+import { findList, findMatrix, readMatrix } from './other-layouts';
+import { readRows } from './rows';
+
+export interface SheetReading {
+  readonly plans: readonly Plan[];
+  readonly skipped: readonly SkippedSheet[];
+  /** A legend on the sheet, for plans on other sheets too. */
+  readonly legend: Legend | null;
+}
+
+/** Below this confidence in a column that decides ratings the user is asked. */
+const ASK_BELOW = 0.6;
+
+/** Reads one sheet. Linear in its cells. */
+export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction[] = []): SheetReading {
+  const none = (why: string, legend: Legend | null = null): SheetReading => ({
+    plans: [],
+    skipped: [{ sheet: sheet.name, why }],
+    legend,
+  });
+  if (sheet.kind !== 'worksheet') return none('It is a chart or dialog sheet, with no cells to read.');
+  const grid = new Grid(sheet);
+  if (grid.rows.length === 0) return none('It is empty.');
+  if (
+    /^Exception report\b/.test(grid.text(grid.rows[0]!, 0)) ||
+    /^Every action\b/.test(grid.text(grid.rows[0]!, 0))
+  ) {
+    return none('It is a report made by Plan RAG.');
+  }
+  if (sheet.hasPivotTable) return none('It holds a pivot table, not a plan.');
+  const matrix = findMatrix(grid);
+  const plans = matrix ? [matrixPlan(grid, matrix)] : tablePlans(grid, corrections);
+  const real = plans.filter((plan): plan is Plan => plan !== null && plan.actions.length > 0);
+  const taken = new Set(
+    real.flatMap((plan) => [...plan.actions.map((action) => action.row), ...plan.sectionRows]),
+  );
+  const legend = findLegend(grid, taken);
+  if (real.length > 0)
+    return { plans: real.map((plan) => ({ ...plan, legend: plan.legend ?? legend })), skipped: [], legend };
+  const list = listPlan(grid);
+  if (list) return { plans: [list], skipped: [], legend };
+  return none(whyNoPlan(grid, legend), legend);
+}
+
+function whyNoPlan(grid: Grid, legend: Legend | null): string {
+  const cells = grid.rows.slice(0, 400).flatMap((row) => grid.texts(row));
+  const numbers = cells.filter((cell) => typeof cell.value === 'number').length;
+  if (legend && cells.length <= legend.entries.length * 6 + 20)
+    return 'It is a legend or key: its ratings and meanings were read.';
+  if (numbers > cells.length * 0.35) return 'It holds figures, such as indicators or a budget, not actions.';
+  if (cells.length <= 12) return 'It is a cover or a note: it has no table of actions.';
+  if (grid.rows.every((row) => grid.texts(row).length <= 1))
+    return 'It is text or notes, not a table of actions.';
+  return 'No table with columns for actions and for their lead, timescale or progress was found.';
+}
+
+function tablePlans(grid: Grid, corrections: readonly Correction[]): (Plan | null)[] {
+  const blocks = findHeaders(grid);
+  let from = 0;
+  return blocks.map((found, index) => {
+    const correction = correctionFor(corrections, grid.sheet.name, fingerprint([...found.headers.values()]));
+    const block = withChosenHeader(grid, found, correction);
+    const end = blocks[index + 1]?.rows[0] ?? Infinity;
+    const top = block.rows[0]!;
+    const preambleFrom = from;
+    const plan = tablePlan(grid, block, { from: preambleFrom, top, end }, correction);
+    if (plan && plan.actions.length > 0) from = plan.actions.at(-1)!.row + 1;
+    return plan;
+  });
+}
+
+/** The header rows that the user chose, where the correction names them. */
+function withChosenHeader(grid: Grid, block: HeaderBlock, correction: Correction | null): HeaderBlock {
+  if (!correction?.headerRows || correction.headerRows.length === 0) return block;
+  const rows = correction.headerRows.map((row) => row - 1);
+  const headers = new Map<number, string>();
+  for (const row of rows)
+    for (const cell of grid.texts(row))
+      headers.set(cell.column, `${headers.get(cell.column) ?? ''} ${cell.text}`.trim());
+  return headers.size === 0 ? block : { ...block, rows, headers };
+}
+
+interface Span {
+  readonly from: number;
+  readonly top: number;
+  readonly end: number;
+}
+
+function tablePlan(grid: Grid, block: HeaderBlock, span: Span, correction: Correction | null): Plan | null {
+  const below = grid.rows.filter((row) => row > block.rows.at(-1)! && row < span.end);
+  const repeats = new Set(block.repeats);
+  const body = below.filter((row) => !repeats.has(row));
+  const assignment = assignColumns(grid, block.headers, body, correction);
+  if (!isPlan(assignment)) return null;
+  const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
+  const read = readRows({ grid, columns: assignment.columns, rows: below, repeats, leftOut });
+  if (read.actions.every((action) => action.action === null)) return null;
+  const taken = new Set([...read.actions.map((action) => action.row), ...read.sectionRows]);
+  return assemble(grid, {
+    block,
+    span,
+    columns: assignment.columns,
+    actions: read.actions,
+    sectionRows: read.sectionRows,
+    layout: 'table',
+    legend: findLegend(grid, taken),
+  });
+}
+
+/** A table of actions says what is to be done, in words, and who, when or how far. */
+function isPlan({ columns, contents }: Assignment): boolean {
+  const has = (...fields: ColumnMatch['field'][]): boolean =>
+    columns.some((column) => fields.includes(column.field));
+  const action = columns.find((column) => column.field === 'action');
+  if (!action) return false;
+  const { meanLength = 0, filled = 0, number = 0, date = 0 } = contents.get(action.column) ?? {};
+  if (filled === 0 || meanLength < 6 || number > 0.5 || date > 0.6) return false;
+  const numeric = [...contents.values()].filter((each) => each.filled > 0 && each.number > 0.7).length;
+  if (numeric > columns.length * 0.5) return false;
+  const supports = [
+    ['lead'],
+    ['timescale', 'due', 'revisedDue', 'start'],
+    ['progress', 'nextSteps'],
+    ['status', 'percentComplete'],
+    ['rag'],
+    ['evidence'],
+    ['accountable'],
+    ['successMeasure', 'outcome', 'area', 'section'],
+    ['ref'],
+  ] as ColumnMatch['field'][][];
+  const decisive = has(
+    'lead',
+    'timescale',
+    'due',
+    'progress',
+    'status',
+    'rag',
+    'evidence',
+    'percentComplete',
+    'accountable',
+  );
+  return (
+    decisive &&
+    supports.filter((fields) => has(...fields)).length >= 2 &&
+    (meanLength >= 10 || has('timescale', 'due'))
+  );
+}
+
+interface Assembly {
+  readonly block: HeaderBlock;
+  readonly span: Span;
+  readonly columns: readonly ColumnMatch[];
+  readonly actions: readonly Action[];
+  readonly sectionRows: readonly number[];
+  readonly layout: Plan['layout'];
+  readonly legend: Legend | null;
+}
+
+function assemble(
+  grid: Grid,
+  { block, span, columns, actions, sectionRows, layout, legend }: Assembly,
+): Plan {
+  const preamble = preambleOf(grid, span.from, span.top);
+  const progress = columns.find((column) => column.field === 'progress');
+  const doubts = doubtsOf(columns);
+  return {
+    sheet: grid.sheet.name,
+    sheetHidden: grid.sheet.visibility !== 'visible',
+    title: titleOf(preamble),
+    layout,
+    headerRows: block.rows,
+    repeatedHeaderRows: block.repeats,
+    sectionRows,
+    columns,
+    actions,
+    legend,
+    planDate: planDateOf(preamble),
+    progressAsAt: progress ? dateWithin(progress.header) : null,
+    preamble,
+    needsConfirmation: doubts.length > 0,
+    doubts,
+  };
+}
+
+/** Columns on which ratings depend and that were not matched surely. */
+function doubtsOf(columns: readonly ColumnMatch[]): string[] {
+  return columns
+    .filter(
+      (column) =>
+        column.field !== null &&
+        ['action', 'due', 'timescale', 'lead', 'rag', 'status', 'progress'].includes(column.field) &&
+        column.confidence < ASK_BELOW,
+    )
+    .map(
+      (column) =>
+        `It is not certain what “${column.header || 'the column without a header'}” means: ${column.why}`,
+    );
+}
+
+function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<typeof findMatrix>>): Plan {
+  const others = new Map([...block.headers].filter(([column]) => !milestones.has(column)));
+  const body = grid.rows.filter((row) => row > block.rows[0]!);
+  const assigned = others.size === 0 ? [] : assignColumns(grid, others, body, null).columns;
+  const goals = assigned.map((match): ColumnMatch =>
+    match.field === 'action' ||
+    match.field === 'area' ||
+    (match.field === null && match.column === Math.min(...others.keys()))
+      ? {
+          ...match,
+          field: 'outcome',
+          confidence: Math.max(match.confidence, 0.7),
+          why: `“${match.header}” names the goals; each dated column holds a milestone.`,
+        }
+      : match,
+  );
+  const dated = [...milestones].map(([column, date]): ColumnMatch => ({
+    column,
+    field: 'action',
+    name: null,
+    header: block.headers.get(column) ?? date,
+    confidence: 0.9,
+    why: `The header gives a date, “${date}”: each cell below is an action due by then.`,
+  }));
+  const columns = [...goals.filter((match) => !milestones.has(match.column)), ...dated].sort(
+    (a, b) => a.column - b.column,
+  );
+  const actions = readMatrix(grid, block, milestones, columns);
+  return assemble(grid, {
+    block,
+    span: { from: 0, top: block.rows[0]!, end: Infinity },
+    columns,
+    actions,
+    sectionRows: [],
+    layout: 'milestoneMatrix',
+    legend: null,
+  });
+}
+
+/** A list with references and objectives but no header: still a plan, offered with that said. */
+function listPlan(grid: Grid): Plan | null {
+  const list = findList(grid, grid.rows);
+  if (!list) return null;
+  const columns: ColumnMatch[] = [
+    {
+      column: list.ref,
+      field: 'ref',
+      name: null,
+      header: '',
+      confidence: 0.8,
+      why: 'There is no header; its cells look like references.',
+    },
+    {
+      column: list.action,
+      field: 'action',
+      name: null,
+      header: '',
+      confidence: 0.7,
+      why: 'There is no header; its cells are sentences beside the references.',
+    },
+  ];
+  const read = readRows({ grid, columns, rows: grid.rows, repeats: new Set(), leftOut: new Set() });
+  if (read.actions.length < 3) return null;
+  const top = Math.min(read.actions[0]!.row, read.sectionRows[0] ?? Infinity);
+  const block: HeaderBlock = { rows: [], headers: new Map(), score: 0, repeats: [] };
+  const plan = assemble(grid, {
+    block,
+    span: { from: 0, top, end: Infinity },
+    columns,
+    actions: read.actions,
+    sectionRows: read.sectionRows,
+    layout: 'list',
+    legend: null,
+  });
+  return {
+    ...plan,
+    needsConfirmation: true,
+    doubts: ['The list has no header row: check what its columns mean.'],
+  };
+}

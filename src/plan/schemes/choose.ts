@@ -1,0 +1,119 @@
+/** Which scheme a plan is rated by. A scheme is never assumed: the same colour means opposite things in two councils. */
+import type { Legend, LegendEntry, Plan } from '../model';
+import { normalise, squeeze } from '../timescale/normalise';
+import { brag } from './brag';
+import { businessPlan2014 } from './business-plan-2014';
+import { improvementPlan2012 } from './improvement-plan-2012';
+import { matchFill, matchText } from './match';
+import { rag } from './rag';
+import { scrutiny2009 } from './scrutiny-2009';
+import type { Scheme, SchemeChoice } from './types';
+
+/** All schemes that come with Plan RAG. A scheme is added by one file and its name here. */
+export const SCHEMES: readonly Scheme[] = [improvementPlan2012, businessPlan2014, scrutiny2009, brag, rag];
+
+export function schemeById(id: string, own: readonly Scheme[] = []): Scheme | null {
+  return [...own, ...SCHEMES].find((scheme) => scheme.id === id) ?? null;
+}
+
+export interface ChoiceOptions {
+  /** The scheme set for this plan in the workbook, or on the command line. */
+  readonly asked?: string | null;
+  /** Schemes that the council defined. */
+  readonly own?: readonly Scheme[];
+}
+
+/**
+ * The scheme for a plan and why: the one asked for, else the one whose meanings the legend prints, else (not certain)
+ * the one whose words best cover what the rating column holds.
+ */
+export function chooseScheme(plan: Plan, options: ChoiceOptions = {}): SchemeChoice {
+  const asked = options.asked ? schemeById(options.asked, options.own) : null;
+  if (asked) return { scheme: asked, why: `“${asked.name}” was chosen for this plan.`, certain: true };
+  const candidates = [...(options.own ?? []), ...SCHEMES];
+  const byLegend = plan.legend ? fromLegend(plan.legend, candidates) : null;
+  if (byLegend) return byLegend;
+  return byWords(plan, candidates);
+}
+
+const meaningWords = (text: string): Set<string> =>
+  new Set(
+    squeeze(normalise(text))
+      .split(/[^a-z]+/)
+      .filter(
+        (word) => word.length > 2 && !['and', 'the', 'are', 'but', 'have', 'been', 'has'].includes(word),
+      ),
+  );
+
+/** How much of two meanings is the same, 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [first, second] = [meaningWords(one), meaningWords(other)];
+  if (first.size === 0 || second.size === 0) return 0;
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared / Math.min(first.size, second.size);
+}
+
+function fromLegend(legend: Legend, schemes: readonly Scheme[]): SchemeChoice | null {
+  let best: { scheme: Scheme; score: number } | null = null;
+  for (const scheme of schemes) {
+    const judged = legend.entries.filter((entry) => !isJudgement(entry, scheme));
+    const scores = judged.map((entry) => {
+      const rating = matchText(scheme, entry.word) ?? matchFill(scheme, entry.fill);
+      if (rating) return likeness(entry.meaning, rating.meaning);
+      if (entry.word !== '' || entry.fill !== null) return 0;
+      return Math.max(...scheme.ratings.map(({ meaning }) => likeness(entry.meaning, meaning)));
+    });
+    const score =
+      scores.reduce((sum, value) => sum + value, 0) /
+      Math.max(scores.length, scheme.ratings.filter((rating) => rating.colour).length);
+    if (scores.length > 1 && (!best || score > best.score)) best = { scheme, score };
+  }
+  if (!best || best.score < 0.6) return null;
+  return {
+    scheme: best.scheme,
+    why: `The legend on “${legend.sheet}” gives the meanings of “${best.scheme.name}”.`,
+    certain: true,
+  };
+}
+
+const isJudgement = (entry: LegendEntry, scheme: Scheme): boolean =>
+  entry.column !== null &&
+  scheme.judgementColumns.some((name) => entry.column!.toLowerCase().includes(name.toLowerCase()));
+
+/** No legend and no setting: a proposal from the words and colours in the rating cells. */
+function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
+  const cells = plan.actions.flatMap((action) => action.ratings);
+  const names = new Set(cells.map((cell) => cell.name.toLowerCase()));
+  const held = cells.filter((cell) => cell.text.trim() !== '' || cell.fill !== undefined);
+  const covered = (scheme: Scheme): number =>
+    held.filter((cell) => (cell.text.trim() ? matchText(scheme, cell.text) : matchFill(scheme, cell.fill)))
+      .length;
+  const said = plan.legend ? ' The legend’s meanings match no scheme that Plan RAG knows.' : '';
+  if (held.length === 0) {
+    const scheme =
+      plan.columns.some((column) => column.field === 'evidence') || /\bbrag\b/i.test([...names].join(' '))
+        ? brag
+        : rag;
+    return {
+      scheme,
+      why: `Nothing on the sheet says which scheme is used, so “${scheme.name}” is proposed.${said}`,
+      certain: false,
+    };
+  }
+  const order = [...schemes].sort((a, b) => preference(b, names, covered) - preference(a, names, covered));
+  const scheme = order[0]!;
+  return {
+    scheme,
+    why: `The words and colours in the rating column fit “${scheme.name}” best; it is proposed, not certain.${said}`,
+    certain: false,
+  };
+}
+
+/** Coverage decides; of equals the scheme with its own columns by name wins, then the plainest one. */
+function preference(scheme: Scheme, names: ReadonlySet<string>, covered: (scheme: Scheme) => number): number {
+  const ownColumns = scheme.judgementColumns.length > 0;
+  const hasColumns = scheme.judgementColumns.every((name) => names.has(name.toLowerCase()));
+  const misfit = ownColumns && !hasColumns ? -1000 : 0;
+  const byName = ownColumns && hasColumns ? 0.5 : 0;
+  return covered(scheme) + misfit + byName - scheme.ratings.length / 100;
+}

@@ -1,0 +1,52 @@
+/** Which rating of a scheme a cell's text or colour means. */
+import { normalise, squeeze } from '../timescale/normalise';
+import { ratingColour } from './colours';
+import type { Rating, Scheme } from './types';
+
+/** Words that any council writes as a rating; the reader of plans looks for them under a header. */
+export const RATING_WORDS =
+  /^(?:r|a|g|b|n|y|red|amber|green|blue|grey|gray|yellow|a ?[/-] ?g|a ?[/-] ?r|ag|ar|(?:amber|green|red)\s?[/ -]\s?(?:green|red|amber)|no data|nd|not (?:yet )?rated)$/;
+
+const tidy = (text: string): string =>
+  squeeze(normalise(text))
+    .replace(/\s*([/–-])\s*/g, '$1')
+    .replaceAll('–', '-');
+
+/** True where the text, without a remark behind it, is a rating in anybody's scheme. */
+export function looksLikeRating(text: string): boolean {
+  return RATING_WORDS.test(squeeze(normalise(bareRating(text))));
+}
+
+/** The rating in front of a remark: "AMBER – see note" → "AMBER", "Red (overdue)" → "Red". */
+export function bareRating(text: string): string {
+  const flat = squeeze(text.replace(/[\u00A0]/g, ' '));
+  const match =
+    /^((?:red|amber|green|blue|grey|gray|yellow)(?:\s?[/-]\s?(?:red|amber|green))?|no data|[RAGBNY](?:\/[RAG])?)(?:\s*[–—(:,;.*].*|\s-\s.*)$/i.exec(
+      flat,
+    );
+  return match ? match[1]! : flat;
+}
+
+/** The rating of the scheme that a text is written as, any case; null for blank and unknown texts. */
+export function matchText(scheme: Scheme, text: string): Rating | null {
+  const word = tidy(bareRating(text));
+  if (word === '') return null;
+  return (
+    scheme.ratings.find((rating) =>
+      [rating.name, ...rating.writtenAs].some((written) => tidy(written) === word),
+    ) ?? null
+  );
+}
+
+/** The rating of the scheme whose colour a fill is: the same colour first, then the only one of the same family. */
+export function matchFill(scheme: Scheme, fill: string | null | undefined): Rating | null {
+  if (!fill) return null;
+  const exact = scheme.ratings.filter((rating) => rating.colour === fill.toUpperCase());
+  if (exact.length === 1) return exact[0]!;
+  const family = ratingColour(fill);
+  if (family === null) return null;
+  const named = scheme.ratings.filter((rating) => rating.group === family);
+  if (named.length === 1) return named[0]!;
+  const same = scheme.ratings.filter((rating) => ratingColour(rating.colour) === family);
+  return same.length === 1 ? same[0]! : null;
+}

@@ -1,0 +1,63 @@
+/** The common three colours: overdue is red nearly everywhere (FIELD notes in docs/schemes.md). */
+import type { Scheme } from './types';
+
+export const rag: Scheme = {
+  id: 'rag',
+  name: 'RAG',
+  source: 'Common practice of councils',
+  judgementColumns: [],
+  overall: 'off',
+  ratings: [
+    {
+      id: 'green',
+      name: 'Green',
+      writtenAs: ['G'],
+      colour: '#00B050',
+      group: 'green',
+      meaning: 'Complete or on track',
+    },
+    {
+      id: 'amber',
+      name: 'Amber',
+      writtenAs: ['A', 'Yellow', 'Y'],
+      colour: '#FFC000',
+      group: 'amber',
+      meaning: 'At risk',
+    },
+    { id: 'red', name: 'Red', writtenAs: ['R'], colour: '#FF0000', group: 'red', meaning: 'Overdue' },
+  ],
+  rules: [
+    { id: 'complete', rating: 'green', when: [{ status: ['complete'] }], because: 'complete' },
+    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: 'not complete' },
+    {
+      id: 'late',
+      rating: 'amber',
+      when: [{ status: ['delayed', 'onHold', 'reprogrammed'] }],
+      because: 'at risk',
+    },
+    {
+      id: 'due-soon',
+      rating: 'amber',
+      when: [{ timing: ['dueSoon'], status: ['notStarted', 'noUpdate'] }],
+      because: 'due soon and not started',
+    },
+    {
+      id: 'should-have-started',
+      rating: 'amber',
+      when: [{ timing: ['shouldHaveStarted'] }],
+      because: 'should have started',
+    },
+    {
+      id: 'going-on',
+      rating: 'green',
+      when: [{ status: ['onTrack', 'inProgress', 'partlyComplete', 'awaitingSignOff'] }],
+      because: 'on track',
+    },
+    {
+      id: 'not-due',
+      rating: 'green',
+      when: [{ status: ['notStarted'], timing: ['notDue', 'future'] }],
+      because: 'not due yet',
+    },
+  ],
+};
