@@ -75,7 +75,7 @@ function statusOf(action: Action, context: JudgeContext): JoinedStatus {
     .filter(Boolean)
     .join('\n');
   const percent = first(action, 'percentComplete');
-  return readStatus(
+  const joined = readStatus(
     {
       status: first(action, 'status')?.text ?? null,
       progress: progress || null,
@@ -83,6 +83,15 @@ function statusOf(action: Action, context: JudgeContext): JoinedStatus {
     },
     { readDate: dateReader(context) },
   );
+  return joined.status === 'noUpdate' ? withCompletionDate(joined, action, context) : joined;
+}
+
+/** A date in "Completed on" that is not in the future says complete where nothing else speaks. */
+function withCompletionDate(joined: JoinedStatus, action: Action, context: JudgeContext): JoinedStatus {
+  const cell = first(action, 'completedOn');
+  const done = cell ? readTimescale(cell, dateContext(context, cell.column)) : null;
+  if (!cell || done?.kind !== 'by' || done.due === null || done.due > context.asAt) return joined;
+  return { ...joined, status: 'complete', words: cell.text, why: `It has a completion date, ${cell.text}.` };
 }
 
 /** 0.6 formatted as 60%, 60, "60%". */

@@ -2,7 +2,7 @@
 import type { AssessedRating } from '../assessed';
 import { daysBetween, longDate, parseIsoDate, weekday, addDays, type IsoDate } from '../dates';
 import type { JudgedAction } from '../findings';
-import type { Plan, RatingCell } from '../model';
+import type { Field, Plan, RatingCell } from '../model';
 import { applyRules, matchFill, matchText, type Rating, type Scheme, type Situation } from '../schemes';
 import type { SheetSnapshot } from '../snapshot';
 import type { Override } from '../state';
@@ -35,6 +35,16 @@ function overridesOf({ action }: JudgedAction, { overrides }: RatingContext): Re
   return new Map(mine.map((override) => [override.ratingName, override.reason]));
 }
 
+/** Fields that can say what has happened to an action. */
+const TELLING: ReadonlySet<Field> = new Set<Field>([
+  'progress',
+  'status',
+  'percentComplete',
+  'completedOn',
+  'nextSteps',
+  'impact',
+]);
+
 interface Verdict {
   readonly rating: Rating | null;
   readonly rule: string | null;
@@ -43,11 +53,18 @@ interface Verdict {
 
 /** What the rules give. Unclear status or timescale gives nothing: the rating stays as it is (DOMAIN.md section 5). */
 function verdictOf(judged: JudgedAction, context: RatingContext): Verdict {
+  const { plan } = context;
   const nothing = (reason: string): Verdict => ({ rating: null, rule: null, reason });
   const { status, timescale, steps } = judged;
   if (!judged.counted) return nothing(`Not rated: the action is ${statusName(status.status)}.`);
   if (judged.action.action === null && judged.action.steps.length === 0 && !judged.action.continuation)
     return nothing('Not rated: the row does not say what is to be done.');
+  if (
+    status.status === 'noUpdate' &&
+    !plan.columns.some((column) => column.field !== null && TELLING.has(column.field))
+  ) {
+    return nothing('Not rated: the plan has no column that says what has happened.');
+  }
   if (status.status === 'unclear')
     return nothing('Not rated: the progress does not say with certainty what has happened.');
   const unread =
@@ -204,6 +221,9 @@ function blockedBy(
   if (isJudgement(name, context.scheme)) return 'Not written: an officer’s judgement.';
   if (cell.formula !== undefined) return 'Not written: the cell holds a formula.';
   if (cell.error !== undefined) return 'Not written: the cell shows an error.';
+  if (cell.text.trim() !== '' && currentRating(cell, context.scheme) === null) {
+    return `Not written: “${cell.text.trim()}” is no rating of “${context.scheme.name}”.`;
+  }
   const override = overrides.get(name);
   if (override !== undefined) return `Not written: an officer’s override is kept (${override}).`;
   const allowed = habit?.allowed(cell) ?? null;

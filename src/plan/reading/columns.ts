@@ -78,7 +78,7 @@ const SUITS: Readonly<Partial<Record<Field, (contents: Contents) => number>>> = 
           : 0,
   percentComplete: (c) => (c.percent > 0.5 || c.number > 0.5 ? 0.5 : c.filled > 0 ? -0.6 : 0),
   successMeasure: (c) => (c.date > 0.6 || c.rating > 0.6 ? -0.8 : c.prose > 0.4 ? 0.1 : 0),
-  evidence: (c) => (c.date > 0.7 || c.rating > 0.6 ? -0.7 : 0.05),
+  evidence: (c) => (c.rating > 0.6 ? -0.7 : c.date > 0.7 ? -0.2 : 0.05),
   risk: (c) => (c.number > 0.6 ? 0.1 : 0),
   trend: () => 0.1,
 };

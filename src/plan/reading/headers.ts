@@ -130,7 +130,7 @@ function isGroupRow(grid: Grid, row: number, main: number): boolean {
       headerLikeness(tidyText(cell.text)) >= 0.5
     );
   });
-  const lone = cells.length === 1 && cells[0]!.column === first && merged.length === 0;
+  const lone = cells.length === 1 && cells[0]!.column <= first;
   return !lone && fills.length + merged.length >= 1 && fills.length + merged.length >= cells.length * 0.4;
 }
 

@@ -20,7 +20,7 @@ function milestoneDate(header: string): string | null {
 export function findMatrix(
   grid: Grid,
 ): { block: HeaderBlock; milestones: ReadonlyMap<number, string> } | null {
-  for (const row of grid.rows.slice(0, 60)) {
+  for (const row of grid.rows.slice(0, 40)) {
     const cells = grid
       .texts(row)
       .filter((cell) => typeof cell.value === 'string' && tidyText(cell.text).length <= 80);
@@ -35,9 +35,21 @@ export function findMatrix(
     const bodies = below
       .flatMap((other) => [...milestones.keys()].map((column) => grid.text(other, column)))
       .filter(Boolean);
-    const prose = bodies.filter((text) => text.length >= 15 && / /.test(text)).length;
-    if (bodies.length < 2 || prose < bodies.length * 0.6) continue;
+    const prose = bodies.filter(
+      (text) => text.length >= 12 && / /.test(text) && milestoneDate(text) !== text,
+    ).length;
+    const others = grid.texts(row).filter((cell) => !milestones.has(cell.column));
+    if (
+      bodies.length < 2 ||
+      prose < bodies.length * 0.75 ||
+      others.some((cell) => tidyText(cell.text).length > 40)
+    )
+      continue;
     const headers = new Map(grid.texts(row).map((cell) => [cell.column, tidyText(cell.text)]));
+    for (const cell of grid.texts(row - 1)) {
+      if (!headers.has(cell.column) && tidyText(cell.text).length <= 80 && grid.texts(row - 1).length > 1)
+        headers.set(cell.column, tidyText(cell.text));
+    }
     const same = (other: number): boolean =>
       [...milestones.keys()].every((column) => grid.text(other, column) === grid.text(row, column));
     return { block: { rows: [row], headers, score: 1, repeats: below.filter(same) }, milestones };

@@ -203,7 +203,13 @@ class RowReader {
         'monitoring',
       ].includes(field),
     );
-    if (text === null && ownRef === null && onlyUpdates && this.carried.lastAction && !this.hasRating(row)) {
+    if (
+      text === null &&
+      ownRef === null &&
+      onlyUpdates &&
+      this.continuesUpdate(own) &&
+      !this.hasRating(row)
+    ) {
       this.append(own);
       return;
     }
@@ -343,6 +349,12 @@ class RowReader {
         ...(hiddenText ? { hiddenText: true } : {}),
       };
     });
+  }
+
+  /** More of an update belongs to the action above; after a repeated header (a page break) only where it is nothing but an update. */
+  private continuesUpdate(own: ReadonlyMap<Field, FieldCell[]>): boolean {
+    if (this.actions.length === 0 || this.previousWasSection || own.size === 0) return false;
+    return this.carried.lastAction !== null || [...own.keys()].every((field) => field === 'progress');
   }
 
   private hasRating(row: number): boolean {

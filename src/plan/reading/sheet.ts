@@ -37,8 +37,9 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
     return none('It is a report made by Plan RAG.');
   }
   if (sheet.hasPivotTable) return none('It holds a pivot table, not a plan.');
-  const matrix = findMatrix(grid);
-  const plans = matrix ? [matrixPlan(grid, matrix)] : tablePlans(grid, corrections);
+  const tables = tablePlans(grid, corrections);
+  const matrix = tables.some(hasTimescales) ? null : findMatrix(grid);
+  const plans = matrix ? [matrixPlan(grid, matrix)] : tables;
   const real = plans.filter((plan): plan is Plan => plan !== null && plan.actions.length > 0);
   const taken = new Set(
     real.flatMap((plan) => [...plan.actions.map((action) => action.row), ...plan.sectionRows]),
@@ -50,6 +51,12 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
   if (list) return { plans: [list], skipped: [], legend };
   return none(whyNoPlan(grid, legend), legend);
 }
+
+/** A table with dates of its own is no matrix of milestones. */
+const hasTimescales = (plan: Plan | null): boolean =>
+  plan !== null &&
+  plan.actions.length > 0 &&
+  plan.columns.some((column) => column.field === 'timescale' || column.field === 'due');
 
 function whyNoPlan(grid: Grid, legend: Legend | null): string {
   const cells = grid.rows.slice(0, 400).flatMap((row) => grid.texts(row));

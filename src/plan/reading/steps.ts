@@ -2,7 +2,7 @@
 import type { FieldCell, StepText } from '../model';
 import { tidyText } from './grid';
 
-const BULLET = /^\s*(?:[•●▪◦‣∙*·]|[-–—](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*/i;
+const BULLET = /^\s*(?:[•●▪◦‣∙*·]|[-–—](?=\s)|\d{1,2}[.)](?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)(?=\s))\s*/i;
 /** A line that ends so goes on in the next. */
 const OPEN_END =
   /(?:[,–—-]|\b(?:of|and|the|to|for|in|with|a|an|or|on|by|from|at|as|that|which|into|through|against|include|including|re|is|are|be|–)|&)\s*$/i;

@@ -89,7 +89,7 @@ function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
     held.filter((cell) => (cell.text.trim() ? matchText(scheme, cell.text) : matchFill(scheme, cell.fill)))
       .length;
   const said = plan.legend ? ' The legend’s meanings match no scheme that Plan RAG knows.' : '';
-  if (held.length === 0) {
+  if (held.length === 0 || schemes.every((scheme) => covered(scheme) === 0)) {
     const scheme =
       plan.columns.some((column) => column.field === 'evidence') || /\bbrag\b/i.test([...names].join(' '))
         ? brag
@@ -113,7 +113,7 @@ function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
 function preference(scheme: Scheme, names: ReadonlySet<string>, covered: (scheme: Scheme) => number): number {
   const ownColumns = scheme.judgementColumns.length > 0;
   const hasColumns = scheme.judgementColumns.every((name) => names.has(name.toLowerCase()));
-  const misfit = ownColumns && !hasColumns ? -1000 : 0;
+  const misfit = ownColumns && !hasColumns ? -0.5 : 0;
   const byName = ownColumns && hasColumns ? 0.5 : 0;
   return covered(scheme) + misfit + byName - scheme.ratings.length / 100;
 }

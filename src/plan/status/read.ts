@@ -123,8 +123,12 @@ const STOPS: ReadonlySet<Status> = new Set(['onHold', 'delayed', 'reprogrammed',
 
 const sameClause = (one: string, other: string): boolean => one === other;
 
+/** Work that goes on, whatever else is still to start. */
+const GOING_ON = /\b(?:being [a-z]+ed|under ?way|in progress)\b/;
+
 function phraseOf(clause: string): Status | undefined {
-  return PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
+  const status = PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
+  return status === 'notStarted' && GOING_ON.test(clause) ? 'inProgress' : status;
 }
 
 function saysComplete(clause: string): boolean {

@@ -35,7 +35,7 @@ export function readDated(text: string, plain: string, found: readonly Expressio
       broken.orderMixed ? 'date-order-mixed' : broken.zero ? 'date-zero' : null,
     );
   const gaps = gapsOf(plain, found);
-  const rest = squeeze(gaps.join(' ~ '));
+  const rest = squeeze(gaps.join(' ¦ '));
   const outside = rest.replace(/\([^)]*\)/g, ' ');
   const frequency = frequencyPlace(plain, found);
   if (frequency !== null) return readRecurring(text, plain, found, frequency);

@@ -1,0 +1,171 @@
+/** The command line: `plan-rag check` and `plan-rag report`. Wires only; all reading and judging is done elsewhere. */
+import { parseArgs } from 'node:util';
+import { FileError, readWorkbook } from '../files';
+import { assessPlan } from '../plan/assess';
+import { correctionSchema, type Correction } from '../plan/correction';
+import { isIsoDate } from '../plan/dates';
+import { readPlans } from '../plan/reading';
+import { chooseScheme, SCHEMES, schemeById } from '../plan/schemes';
+import { parseState } from '../plan/state';
+import { checkDocument, type CheckedWorkbook } from './document';
+import { checkText } from './people';
+
+/** What the command line needs of the world, so that tests can give it their own. */
+export interface CliWorld {
+  readonly readFile: (path: string) => Uint8Array;
+  readonly writeFile: (path: string, bytes: Uint8Array) => void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Today as an ISO date. */
+  readonly today: () => string;
+}
+
+export const USAGE = `Usage:
+  plan-rag check FILE… [--as-at YYYY-MM-DD] [--scheme ID] [--mapping FILE.json] [--json]
+
+Reads action plans in .xlsx or .xlsm files and prints their ratings and findings. Nothing is changed.
+
+  --as-at    the day for which ratings are computed (today if left out)
+  --scheme   ${SCHEMES.map((scheme) => scheme.id).join(', ')}
+  --mapping  corrections of how plans are read (docs/json.md)
+  --json     one JSON document (docs/json.md) instead of text
+
+Exit code: 0 when all files were read, 1 when one could not be, 2 for wrong usage.
+`;
+
+class UsageError extends Error {}
+
+/** Runs the command line and returns its exit code: 0 read, 1 a file could not be read, 2 wrong usage. */
+export function runCli(args: readonly string[], world: CliWorld): 0 | 1 | 2 {
+  try {
+    const [command, ...rest] = args;
+    if (command === '--help' || command === '-h' || command === 'help') {
+      world.out(USAGE);
+      return 0;
+    }
+    if (command === '--version') {
+      world.out('plan-rag 1.0.0\n');
+      return 0;
+    }
+    if (command !== 'check')
+      throw new UsageError(
+        command === undefined ? 'Say what to do: check.' : `“${command}” is no command of plan-rag.`,
+      );
+    return check(rest, world);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    world.err(`plan-rag: ${error.message}\nTry “plan-rag --help”.\n`);
+    return 2;
+  }
+}
+
+interface CheckOptions {
+  readonly files: readonly string[];
+  readonly asAt: string;
+  readonly scheme: string | null;
+  readonly corrections: readonly Correction[];
+  readonly json: boolean;
+}
+
+function check(args: readonly string[], world: CliWorld): 0 | 1 {
+  const options = checkOptions(args, world);
+  const workbooks = options.files.map((file) => checkFile(file, options, world));
+  if (options.json) world.out(`${JSON.stringify(checkDocument(options.asAt, workbooks), null, 2)}\n`);
+  else world.out(checkText(options.asAt, workbooks));
+  return workbooks.some((workbook) => workbook.error !== null) ? 1 : 0;
+}
+
+function checkOptions(args: readonly string[], world: CliWorld): CheckOptions {
+  const { values, positionals } = parse(args);
+  if (positionals.length === 0) throw new UsageError('Name at least one workbook to check.');
+  const asAt = values['as-at'] ?? world.today();
+  if (!isIsoDate(asAt))
+    throw new UsageError(`“${asAt}” is no date. Write it as YYYY-MM-DD, such as 2011-02-28.`);
+  const scheme = values.scheme ?? null;
+  if (scheme !== null && !schemeById(scheme)) {
+    throw new UsageError(
+      `“${scheme}” is no scheme. Choose one of: ${SCHEMES.map((each) => each.id).join(', ')}.`,
+    );
+  }
+  return {
+    files: positionals,
+    asAt,
+    scheme,
+    corrections: values.mapping === undefined ? [] : readMapping(values.mapping, world),
+    json: values.json ?? false,
+  };
+}
+
+function parse(args: readonly string[]): {
+  values: { 'as-at'?: string; scheme?: string; mapping?: string; json?: boolean };
+  positionals: string[];
+} {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'as-at': { type: 'string' },
+        scheme: { type: 'string' },
+        mapping: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readMapping(path: string, world: CliWorld): Correction[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(world.readFile(path)));
+  } catch {
+    throw new UsageError(`The mapping “${path}” could not be read as JSON.`);
+  }
+  const parsed = correctionSchema.array().safeParse(Array.isArray(json) ? json : [json]);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new UsageError(
+      `The mapping “${path}” is not right at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}.`,
+    );
+  }
+  return parsed.data;
+}
+
+/** Reads and assesses one file; a file that cannot be read is an entry with its reason, never an exception. */
+function checkFile(file: string, options: CheckOptions, world: CliWorld): CheckedWorkbook {
+  const failed = (code: string, message: string): CheckedWorkbook => ({
+    file,
+    error: { code, message },
+    plans: [],
+    skipped: [],
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = world.readFile(file);
+  } catch {
+    return failed('not-found', 'There is no such file, or it may not be opened.');
+  }
+  try {
+    const { snapshot } = readWorkbook(bytes, file);
+    const { state } = parseState(snapshot.state);
+    const { plans, skipped } = readPlans(snapshot, [...options.corrections, ...state.corrections]);
+    const assessed = plans.map((plan) => {
+      const kept = state.schemes.find((each) => each.sheet === plan.sheet)?.scheme ?? null;
+      const scheme = chooseScheme(plan, { asked: options.scheme ?? kept, own: state.ownSchemes });
+      const sheet = snapshot.sheets.find((each) => each.name === plan.sheet);
+      return assessPlan(plan, {
+        asAt: options.asAt,
+        scheme,
+        settings: state.settings,
+        overrides: state.overrides,
+        ...(sheet ? { sheet } : {}),
+      });
+    });
+    return { file, error: null, plans: assessed, skipped };
+  } catch (error) {
+    if (error instanceof FileError) return failed(error.code, error.message);
+    throw error;
+  }
+}
