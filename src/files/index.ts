@@ -2,3 +2,5 @@
 export { FileError, type FileErrorCode } from './errors';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export { readWorkbook, type WorkbookFile } from './read/workbook';
+export type { CellEdit, WorkbookEdit } from './write/edits';
+export { editWorkbook, writeWorkbook } from './write/workbook';

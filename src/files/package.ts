@@ -136,5 +136,3 @@ function resolveTarget(part: string, target: string): string {
   }
   return base.join('/');
 }
-
-export { child };

@@ -25,6 +25,8 @@ export interface CellSnapshot {
   readonly date?: IsoDate;
   /** True where the number format shows month and year but no day (`mmm-yy`): `Sep-14` typed by a person. */
   readonly monthOnly?: boolean;
+  /** The number format's en-US code, where it is not General. */
+  readonly format?: string;
   /** `=…`, en-US, where the cell holds a formula (also for the members of a shared or array formula). */
   readonly formula?: string;
   /** `#REF!`, `#N/A` … where the value is an error. */

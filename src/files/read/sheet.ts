@@ -164,6 +164,7 @@ class SheetParser {
       column: cell.column,
       ...content,
       ...(runs ? { runs } : {}),
+      ...(style.format === 'General' ? {} : { format: style.format }),
       ...(formula === undefined ? {} : { formula }),
       ...(style.fill === null ? {} : { fill: style.fill }),
       ...(style.fontColour === null ? {} : { fontColour: style.fontColour }),

@@ -1,0 +1,197 @@
+/** Saving: only the parts that must change are rewritten; all others keep their packed bytes. */
+import { STATE_NAMESPACE } from '../../plan/state-namespace';
+import type { SheetDrawing, WorkbookProperties } from '../../report/drawing';
+import { FileError } from '../errors';
+import { Package, relationsName } from '../package';
+import type { CellEdit, WorkbookEdit } from './edits';
+import { drawSheetPart, drawTablePart, editCells, editHighlights } from './sheet-part';
+import { PLAIN_STYLES, StyleBook } from './style-book';
+import { escapeXml } from './xml-text';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * The file with these edits made. Throws FileError where it is signed or of a form that cannot be changed safely;
+ * nothing is ever half done, because a new file is returned.
+ */
+export function editWorkbook(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
+  if (edits.length === 0) return bytes;
+  const opened = Package.open(bytes);
+  if (opened.isSigned()) throw new FileError('signed');
+  const saver = new Saver(opened);
+  saver.apply(edits);
+  return opened.bytes();
+}
+
+/** A new workbook of drawn sheets. */
+export function writeWorkbook(drawings: readonly SheetDrawing[], properties: WorkbookProperties): Uint8Array {
+  const fresh = Package.blank();
+  fresh.set(
+    '[Content_Types].xml',
+    `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+  );
+  fresh.set(
+    '_rels/.rels',
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+  );
+  fresh.set(
+    'docProps/core.xml',
+    `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(properties.title)}</dc:title><dc:creator>${escapeXml(properties.author)}</dc:creator><dc:language>${escapeXml(properties.language)}</dc:language></cp:coreProperties>`,
+  );
+  fresh.set(
+    'xl/workbook.xml',
+    `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
+  );
+  fresh.set(
+    'xl/_rels/workbook.xml.rels',
+    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+  );
+  fresh.set('xl/styles.xml', PLAIN_STYLES);
+  new Saver(fresh).apply(drawings.map((drawing) => ({ kind: 'addSheet', drawing })));
+  return fresh.bytes();
+}
+
+class Saver {
+  private readonly main: string;
+  private readonly stylesPart: string;
+  private readonly styles: StyleBook;
+
+  constructor(private readonly parts: Package) {
+    this.main = parts.workbookPart();
+    const styles = parts.relations(this.main).find((relation) => relation.type === 'styles')?.target;
+    const xml = styles === undefined ? null : parts.text(styles);
+    if (styles === undefined || xml === null) throw new FileError('unsupported', 'no styles part');
+    this.stylesPart = styles;
+    this.styles = new StyleBook(xml);
+  }
+
+  apply(edits: readonly WorkbookEdit[]): void {
+    for (const edit of edits) if (edit.kind === 'addSheet') this.addSheet(edit.drawing);
+    const bySheet = new Map<string, CellEdit[]>();
+    for (const edit of edits)
+      if (edit.kind === 'cell') bySheet.set(edit.sheet, [...(bySheet.get(edit.sheet) ?? []), edit]);
+    for (const [sheet, cells] of bySheet) this.change(sheet, (xml) => editCells(xml, cells, this.styles));
+    for (const edit of edits) {
+      if (edit.kind === 'highlights')
+        this.change(edit.sheet, (xml) => editHighlights(xml, edit, this.styles));
+      if (edit.kind === 'state') this.keepState(edit.state);
+    }
+    this.parts.set(this.stylesPart, this.styles.toXml());
+    if (bySheet.size > 0) this.recalculateOnOpen();
+  }
+
+  private change(sheet: string, editing: (xml: string) => string): void {
+    const part = this.sheetPart(sheet);
+    this.parts.set(part, editing(this.parts.text(part) ?? ''));
+  }
+
+  private sheetPart(name: string): string {
+    const workbook = this.parts.tree(this.main);
+    const sheets = workbook?.children.find((element) => element.name === 'sheets')?.children ?? [];
+    const id = sheets.find((sheet) => sheet.attributes['name'] === name)?.attributes['r:id'];
+    const part = this.parts.relations(this.main).find((relation) => relation.id === id)?.target;
+    if (part === undefined) throw new FileError('unsupported', `no sheet ${name}`);
+    return part;
+  }
+
+  /** Values changed: Excel works out the formulas anew when it opens the file. */
+  private recalculateOnOpen(): void {
+    const xml = this.parts.text(this.main) ?? '';
+    if (/<calcPr\b/.test(xml)) {
+      this.parts.set(
+        this.main,
+        xml.replace(
+          /<calcPr\b([^>]*?)(\/?)>/,
+          (_all, attributes: string, end: string) =>
+            `<calcPr${attributes.replace(/\sfullCalcOnLoad="[^"]*"/, '')} fullCalcOnLoad="1"${end}>`,
+        ),
+      );
+    }
+  }
+
+  private addSheet(drawing: SheetDrawing): void {
+    const number = this.freeNumber('xl/worksheets/sheet', '.xml');
+    const part = `xl/worksheets/sheet${number}.xml`;
+    this.parts.set(part, drawSheetPart(drawing, this.styles));
+    this.declare(part, `${CONTENT}.worksheet+xml`);
+    const id = `planRagSheet${number}`;
+    this.relate(this.main, id, `${OFFICE}/worksheet`, `/${part}`);
+    const xml = this.parts.text(this.main) ?? '';
+    const ids = [...xml.matchAll(/\bsheetId="(\d+)"/g)].map((match) => Number(match[1]));
+    const entry = `<sheet name="${escapeXml(drawing.name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
+    const index = [...xml.matchAll(/<sheet\b/g)].length;
+    const withSheet = xml.replace(/<sheets\s*\/>|<\/sheets>/, (end) =>
+      end.startsWith('</') ? `${entry}</sheets>` : `<sheets>${entry}</sheets>`,
+    );
+    const { titleRows } = drawing.print;
+    const name = titleRows
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(drawing.name.replaceAll("'", "''"))}'!$${titleRows.first + 1}:$${titleRows.last + 1}</definedName>`
+      : '';
+    this.parts.set(this.main, name ? withName(withSheet, name) : withSheet);
+    drawing.tables.forEach((_table, at) => this.addTable(part, drawing, at));
+  }
+
+  private addTable(sheet: string, drawing: SheetDrawing, index: number): void {
+    const number = this.freeNumber('xl/tables/table', '.xml');
+    const ids = this.parts
+      .partNames()
+      .filter((name) => /^xl\/tables\//.test(name))
+      .map((name) => Number(/\bid="(\d+)"/.exec(this.parts.text(name) ?? '')?.[1] ?? 0));
+    this.parts.set(`xl/tables/table${number}.xml`, drawTablePart(drawing, index, Math.max(0, ...ids) + 1));
+    this.declare(`xl/tables/table${number}.xml`, `${CONTENT}.table+xml`);
+    this.relate(sheet, `table${index + 1}`, `${OFFICE}/table`, `/xl/tables/table${number}.xml`);
+  }
+
+  private keepState(state: unknown): void {
+    const known = this.parts
+      .partNames()
+      .find(
+        (name) =>
+          /^customXml\/item\d+\.xml$/i.test(name) && (this.parts.text(name) ?? '').includes(STATE_NAMESPACE),
+      );
+    const part = known ?? `customXml/item${this.freeNumber('customXml/item', '.xml')}.xml`;
+    this.parts.set(
+      part,
+      `${HEAD}<state xmlns="${STATE_NAMESPACE}">${escapeXml(JSON.stringify(state))}</state>`,
+    );
+    if (!known) this.relate(this.main, `planRagState`, `${OFFICE}/customXml`, `/${part}`);
+  }
+
+  private freeNumber(before: string, after: string): number {
+    let number = 1;
+    while (this.parts.has(`${before}${number}${after}`)) number += 1;
+    return number;
+  }
+
+  private declare(part: string, type: string): void {
+    const xml = this.parts.text('[Content_Types].xml') ?? '';
+    this.parts.set(
+      '[Content_Types].xml',
+      xml.replace('</Types>', `<Override PartName="/${part}" ContentType="${type}"/></Types>`),
+    );
+  }
+
+  private relate(part: string, id: string, type: string, target: string): void {
+    const name = relationsName(part);
+    const xml =
+      this.parts.text(name) ??
+      `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+    this.parts.set(
+      name,
+      xml.replace(/<\/Relationships>|<Relationships\b([^>]*)\/>/, (end, attributes: string | undefined) => {
+        const entry = `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+        return end.startsWith('</')
+          ? `${entry}</Relationships>`
+          : `<Relationships${attributes ?? ''}>${entry}</Relationships>`;
+      }),
+    );
+  }
+}
+
+/** A defined name put where the schema wants it: in definedNames, after the sheets. */
+function withName(xml: string, name: string): string {
+  if (/<definedNames\b[^>]*>/.test(xml)) return xml.replace('</definedNames>', `${name}</definedNames>`);
+  return xml.replace('</sheets>', `</sheets><definedNames>${name}</definedNames>`);
+}

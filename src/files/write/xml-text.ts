@@ -1,0 +1,22 @@
+/** Text into XML: what XML cannot hold is written in Excel's own `_xHHHH_` form, lone surrogates become U+FFFD. */
+
+export const LONGEST_TEXT = 32_767;
+
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
+
+/** The text of a cell: Excel's escapes, at most 32,767 characters. */
+export function cellText(text: string): string {
+  const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  const guarded = cut.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
+  return escapeXml(guarded).replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
+    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}
