@@ -1,0 +1,148 @@
+/** Excel's side of the wire: a batch of actions in, results or one error out. */
+import { CALLS, NULL, type Target } from './calls';
+import { WireError, type WireErrorCode } from './errors';
+import type { WorkbookModel } from './model';
+
+interface Arguments {
+  readonly Arguments?: readonly unknown[];
+}
+interface WireAction {
+  readonly Id: number;
+  /** 1 instantiate, 2 query, 3 method, 4 set property. */
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Arguments;
+  readonly QueryInfo?: { readonly Select?: readonly string[] };
+}
+interface WirePath {
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Arguments;
+}
+export interface WireBatch {
+  readonly Actions: readonly WireAction[];
+  readonly ObjectPaths: Readonly<Record<string, WirePath>>;
+}
+export interface WireAnswer {
+  readonly HttpStatusCode: number;
+  readonly Body: {
+    readonly Results?: readonly { ActionId: number; Value: unknown }[];
+    readonly Error?: { Code: string; Message: string; ActionIndex?: number };
+  };
+}
+
+export interface Counters {
+  roundTrips: number;
+  actions: number;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+/** Excel on the web refuses more than 5 MB in one request or response (Microsoft Learn, Excel performance). */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const KEPT = new Set(['_KeepReference', '_RemoveReference']);
+
+export class Wire {
+  readonly counters: Counters = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
+  /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
+  private readonly faults = new Map<number, WireErrorCode>();
+
+  constructor(private readonly model: WorkbookModel) {}
+
+  /** Makes the round trip `ahead` (1 is the next one) fail with this error. */
+  inject(ahead: number, code: WireErrorCode): void {
+    this.faults.set(this.counters.roundTrips + ahead, code);
+  }
+
+  /** Runs a batch as Excel does: in order, stopping at the first error; what was done before it stays done. */
+  execute(batch: WireBatch): WireAnswer {
+    this.counters.roundTrips += 1;
+    this.counters.actions += batch.Actions.length;
+    const request = JSON.stringify(batch).length;
+    this.counters.requestBytes += request;
+    const fault = this.faults.get(this.counters.roundTrips);
+    if (fault) return failure(fault);
+    if (request > PAYLOAD_LIMIT) return failure('RequestPayloadSizeLimitExceeded');
+    if (this.model.isEditing) return failure('InvalidOperationInCellEditMode');
+    return this.run(batch);
+  }
+
+  private run(batch: WireBatch): WireAnswer {
+    const objects = new Map<number, Target>();
+    const results: { ActionId: number; Value: unknown }[] = [];
+    for (const [index, action] of batch.Actions.entries()) {
+      try {
+        const value = this.act(action, batch, objects);
+        if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+      } catch (error) {
+        this.model.notify();
+        if (error instanceof WireError) return failure(error.code, index);
+        throw error;
+      }
+    }
+    this.model.notify();
+    const size = JSON.stringify(results).length;
+    this.counters.responseBytes += size;
+    return size > PAYLOAD_LIMIT
+      ? failure('ResponsePayloadSizeLimitExceeded')
+      : { HttpStatusCode: 200, Body: { Results: results } };
+  }
+
+  private act(action: WireAction, batch: WireBatch, objects: Map<number, Target>): unknown {
+    const target = this.resolve(action.ObjectPathId, batch, objects);
+    const args = action.ArgumentInfo?.Arguments ?? [];
+    if (action.ActionType === 1) return target.type === 'Null' ? { _IsNull: true } : {};
+    if (KEPT.has(action.Name)) return null;
+    if (target.type === 'Null') return { _IsNull: true };
+    const calls = CALLS[target.type];
+    if (action.ActionType === 2) return this.query(target, action.QueryInfo?.Select ?? []);
+    const member = action.ActionType === 3 ? calls?.methods?.[action.Name] : calls?.sets?.[action.Name];
+    if (!member) throw new WireError('ApiNotFound');
+    const value = member(target as never, args, this.model);
+    return action.ActionType === 3 ? (value ?? null) : undefined;
+  }
+
+  private query(target: Target, select: readonly string[]): Record<string, unknown> {
+    const loads = CALLS[target.type]?.loads ?? {};
+    const answer: Record<string, unknown> = {};
+    const names = loads['items'] ? ['items'] : select;
+    for (const name of names) {
+      const load = loads[name];
+      if (!load) throw new WireError('ApiNotFound');
+      answer[name.charAt(0).toUpperCase() + name.slice(1)] = load(target as never, [], this.model);
+    }
+    return answer;
+  }
+
+  private resolve(id: number, batch: WireBatch, objects: Map<number, Target>): Target {
+    const known = objects.get(id);
+    if (known) return known;
+    const path = batch.ObjectPaths[String(id)];
+    if (!path) throw new WireError('InvalidArgument');
+    const target = this.follow(path, batch, objects);
+    objects.set(id, target);
+    return target;
+  }
+
+  private follow(path: WirePath, batch: WireBatch, objects: Map<number, Target>): Target {
+    if (path.ObjectPathType === 1) return { type: 'Workbook' };
+    const parent = this.resolve(path.ParentObjectPathId ?? 0, batch, objects);
+    if (parent.type === 'Null') return NULL;
+    const member = CALLS[parent.type]?.paths?.[path.Name === '' ? '[]' : path.Name];
+    if (!member) throw new WireError('ApiNotFound');
+    return member(parent as never, path.ArgumentInfo?.Arguments ?? [], this.model) as Target;
+  }
+}
+
+function failure(code: WireErrorCode, index?: number): WireAnswer {
+  const message = new WireError(code).message;
+  return {
+    HttpStatusCode: 200,
+    Body: {
+      Results: [],
+      Error: { Code: code, Message: message, ...(index === undefined ? {} : { ActionIndex: index }) },
+    },
+  };
+}
