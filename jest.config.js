@@ -1,11 +1,13 @@
 /** Two projects: `unit` (everything that runs in Node) and `browser` (the pages, in a real Chromium). */
 const common = {
   transform: {
-    '^.+\\.tsx?$': [
+    '^.+\\.(?:tsx?|js)$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
     ],
   },
+  // saxen ships ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!saxen/)'],
   testEnvironment: 'node',
 };
 
@@ -21,8 +23,6 @@ module.exports = {
       ...common,
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
-      globalSetup: '<rootDir>/tests/browser/setup.ts',
-      globalTeardown: '<rootDir>/tests/browser/teardown.ts',
     },
   ],
 };

@@ -474,6 +474,8 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
   },
   CustomXmlPartCollection: {
     paths: {
+      '[]': () => ({ type: 'CustomXmlPart' }),
+      GetItem: () => ({ type: 'CustomXmlPart' }),
       GetByNamespace: () => ({ type: 'CustomXmlPartCollection' }),
       GetOnlyItemOrNullObject: (_target, _args, model) =>
         model.stateXml === null ? NULL : { type: 'CustomXmlPart' },
@@ -484,6 +486,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     },
   },
   CustomXmlPart: {
+    loads: { id: () => '{state}' },
     methods: {
       GetXml: (_target, _args, model) => model.stateXml,
       SetXml: (_target, [xml], model) => void (model.stateXml = String(xml)),

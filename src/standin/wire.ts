@@ -46,6 +46,7 @@ const KEPT = new Set(['_KeepReference', '_RemoveReference']);
 
 export class Wire {
   readonly counters: Counters = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
+  private readonly references = new Map<string, Target>();
   /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
   private readonly faults = new Map<number, WireErrorCode>();
 
@@ -93,15 +94,29 @@ export class Wire {
   private act(action: WireAction, batch: WireBatch, objects: Map<number, Target>): unknown {
     const target = this.resolve(action.ObjectPathId, batch, objects);
     const args = action.ArgumentInfo?.Arguments ?? [];
-    if (action.ActionType === 1) return target.type === 'Null' ? { _IsNull: true } : {};
+    if (action.ActionType === 1) return this.identity(target);
     if (KEPT.has(action.Name)) return null;
-    if (target.type === 'Null') return { _IsNull: true };
+    if (target.type === 'Null') return null;
     const calls = CALLS[target.type];
     if (action.ActionType === 2) return this.query(target, action.QueryInfo?.Select ?? []);
     const member = action.ActionType === 3 ? calls?.methods?.[action.Name] : calls?.sets?.[action.Name];
     if (!member) throw new WireError('ApiNotFound');
     const value = member(target as never, args, this.model);
     return action.ActionType === 3 ? (value ?? null) : undefined;
+  }
+
+  /**
+   * What an object is known by after this batch: sheets and formats by their id, ranges by a reference that lives as
+   * long as the session, as Excel answers it.
+   */
+  private identity(target: Target): Record<string, unknown> | null {
+    if (target.type === 'Null') return null;
+    if (target.type === 'Worksheet') return { Id: target.sheet.id };
+    if (target.type === 'ConditionalFormat') return { Id: target.highlight.id };
+    if (target.type !== 'Range' && target.type !== 'RangeAreas') return {};
+    const reference = `{R${this.references.size + 1}}`;
+    this.references.set(reference, target);
+    return { _ReferenceId: reference };
   }
 
   private query(target: Target, select: readonly string[]): Record<string, unknown> {
@@ -111,7 +126,7 @@ export class Wire {
     for (const name of names) {
       const load = loads[name];
       if (!load) throw new WireError('ApiNotFound');
-      answer[name.charAt(0).toUpperCase() + name.slice(1)] = load(target as never, [], this.model);
+      answer[name === 'items' ? '_Items' : name.charAt(0).toUpperCase() + name.slice(1)] = load(target as never, [], this.model);
     }
     return answer;
   }
@@ -128,6 +143,12 @@ export class Wire {
 
   private follow(path: WirePath, batch: WireBatch, objects: Map<number, Target>): Target {
     if (path.ObjectPathType === 1) return { type: 'Workbook' };
+    if (path.ObjectPathType === 6) {
+      const kept = this.references.get(path.Name);
+      if (!kept) throw new WireError('ItemNotFound');
+      return kept;
+    }
+    if (path.ObjectPathType === 7) return NULL;
     const parent = this.resolve(path.ParentObjectPathId ?? 0, batch, objects);
     if (parent.type === 'Null') return NULL;
     const member = CALLS[parent.type]?.paths?.[path.Name === '' ? '[]' : path.Name];

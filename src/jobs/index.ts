@@ -1,0 +1,166 @@
+/** The three jobs and their undo, once for the task pane and the ribbon. They wire; the rooms decide. */
+import {
+  clearHighlights,
+  drawSheets,
+  loadState,
+  readOpenWorkbook,
+  saveState,
+  showHighlights,
+  undoRatings,
+  writeRatings,
+  type OpenWorkbook,
+  type WriteResult,
+} from '../excel';
+import { assessPlan, ratingEdits } from '../plan/assess';
+import type { AssessedPlan, RatingEdit } from '../plan/assessed';
+import { correctionFor, fingerprint, type Correction } from '../plan/correction';
+import { longDate, type IsoDate } from '../plan/dates';
+import { findingKind } from '../plan/findings';
+import type { Field, Plan, SkippedSheet } from '../plan/model';
+import { readPlans } from '../plan/reading';
+import { chooseScheme } from '../plan/schemes';
+import type { PlanRagState } from '../plan/state';
+import { buildReport, drawReport } from '../report';
+
+export interface Checked {
+  readonly open: OpenWorkbook;
+  readonly state: PlanRagState;
+  readonly asAt: IsoDate;
+  readonly plans: readonly AssessedPlan[];
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/** Reads the open workbook and assesses every plan in it. Nothing is changed. Throws ExcelFault. */
+export async function checkPlans(today: IsoDate): Promise<Checked> {
+  const { state } = await loadState();
+  const open = await readOpenWorkbook();
+  const asAt = state.asAt ?? today;
+  const { plans, skipped } = readPlans(open.snapshot, state.corrections);
+  return { open, state, asAt, plans: plans.map((plan) => assess(plan, open, state, asAt)), skipped };
+}
+
+function assess(plan: Plan, open: OpenWorkbook, state: PlanRagState, asAt: IsoDate): AssessedPlan {
+  const asked = state.schemes.find((each) => each.sheet === plan.sheet)?.scheme ?? null;
+  const sheet = open.snapshot.sheets.find((each) => each.name === plan.sheet);
+  return assessPlan(plan, {
+    asAt,
+    scheme: chooseScheme(plan, { asked, own: state.ownSchemes }),
+    settings: state.settings,
+    overrides: state.overrides,
+    ...(sheet ? { sheet } : {}),
+  });
+}
+
+/** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */
+export function prepareRecalculation(checked: Checked): {
+  edits: readonly RatingEdit[];
+  unsure: readonly AssessedPlan[];
+} {
+  return {
+    edits: checked.plans.flatMap((plan) => ratingEdits(plan)),
+    unsure: checked.plans.filter((plan) => !plan.scheme.certain && plan.mainRating !== null),
+  };
+}
+
+export interface Recalculated extends WriteResult {
+  readonly sentence: string;
+}
+
+/** Writes the ratings and keeps what is needed to undo it. `at` is the time of the run, ISO. Throws ExcelFault. */
+export async function applyRecalculation(
+  checked: Checked,
+  edits: readonly RatingEdit[],
+  at: string,
+): Promise<Recalculated> {
+  const result = await writeRatings(edits);
+  const { state } = await loadState();
+  await saveState({ ...state, lastRun: { at, asAt: checked.asAt, cells: result.cells, addedColumns: [] } });
+  return { ...result, sentence: recalculatedSentence(result, checked.asAt) };
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+function recalculatedSentence({ written, refused }: WriteResult, asAt: IsoDate): string {
+  const done = written.length === 0 ? 'No rating was changed' : `${count(written.length, 'rating')} changed`;
+  return `${done}, as at ${longDate(asAt)}.${refused.length > 0 ? ` ${count(refused.length, 'cell')} left alone.` : ''}`;
+}
+
+/** Puts back what the last recalculation changed. Throws ExcelFault. */
+export async function undoLastRecalculation(): Promise<string> {
+  const { state } = await loadState();
+  if (!state.lastRun || state.lastRun.cells.length === 0) return 'There is no recalculation to undo.';
+  const { restored, refused } = await undoRatings(state.lastRun);
+  await saveState({ ...state, lastRun: null });
+  const left =
+    refused.length > 0 ? ` ${count(refused.length, 'cell')} changed since then and left alone.` : '';
+  return `${count(restored, 'rating')} put back.${left}`;
+}
+
+/** Highlights the cells that are missing something; returns what was done. Throws ExcelFault. */
+export async function highlightMissing(checked: Checked): Promise<string> {
+  const cells = new Map<string, { sheet: string; row: number; column: number }>();
+  for (const { plan, findings } of checked.plans) {
+    for (const { code, row, column } of findings) {
+      if (row === null || column === null || !findingKind(code).highlightsBlank) continue;
+      cells.set(`${plan.sheet}:${row}:${column}`, { sheet: plan.sheet, row, column });
+    }
+  }
+  const { state } = await loadState();
+  const highlights = await showHighlights([...cells.values()], state.highlights);
+  await saveState({ ...state, highlights });
+  return cells.size === 0
+    ? 'No blank cells needed highlighting.'
+    : `${count(cells.size, 'blank cell')} highlighted. Each goes plain when it is filled in.`;
+}
+
+/** Takes our highlights away. Throws ExcelFault. */
+export async function clearAllHighlights(): Promise<string> {
+  const { state } = await loadState();
+  await clearHighlights(state.highlights);
+  await saveState({ ...state, highlights: [] });
+  return state.highlights.length === 0 ? 'There were no highlights.' : 'Highlights cleared.';
+}
+
+/** Builds the exception report over all plans as new sheets. Throws ExcelFault. */
+export async function makeReport(checked: Checked): Promise<string> {
+  if (checked.plans.length === 0) return 'No plan was found, so there is nothing to report.';
+  const report = buildReport({
+    asAt: checked.asAt,
+    sources: checked.plans.map((assessed) => ({ file: null, assessed })),
+    unread: [],
+  });
+  const [name] = await drawSheets(drawReport(report));
+  return `Exception report made on the new sheet “${name}”: ${count(report.exceptions.length, 'exception')} in ${count(checked.plans.length, 'plan')}.`;
+}
+
+/** Changes what is kept in the workbook. Throws ExcelFault. */
+export async function keep(change: (state: PlanRagState) => PlanRagState): Promise<void> {
+  const { state } = await loadState();
+  await saveState(change(state));
+}
+
+/** The state with a column's meaning corrected, by its header. */
+export function withColumn(
+  state: PlanRagState,
+  plan: Plan,
+  header: string,
+  field: Field | null,
+): PlanRagState {
+  const print = fingerprint(plan.columns.map((column) => column.header));
+  const known = correctionFor(state.corrections, plan.sheet, print);
+  const before: Correction = known ?? {
+    sheet: plan.sheet,
+    fingerprint: print,
+    headerRows: null,
+    columns: [],
+    rowsLeftOut: [],
+  };
+  const columns = [
+    ...before.columns.filter((column) => column.header !== header),
+    { header, field, name: null },
+  ];
+  return {
+    ...state,
+    corrections: [...state.corrections.filter((each) => each !== known), { ...before, columns }],
+  };
+}

@@ -1,0 +1,4 @@
+/** Assessed plans → ExceptionReport → SheetDrawing. */
+export { drawReport } from './draw';
+export { buildReport, planName, type ExceptionReport, type ReportInput, type ReportSource } from './report';
+export * from './drawing';
