@@ -1,6 +1,7 @@
 /** .xlsx and .xlsm files: the reader, the part editor and the report writer. Runs in Node, a page or a worker. */
 export { FileError, type FileErrorCode } from './errors';
 export { DEFAULT_LIMITS, type Limits } from './limits';
+export { evaluate } from './read/formula';
 export { readWorkbook, type WorkbookFile } from './read/workbook';
 export type { CellEdit, WorkbookEdit } from './write/edits';
 export { editWorkbook, writeWorkbook } from './write/workbook';

@@ -126,7 +126,11 @@ export class Wire {
     for (const name of names) {
       const load = loads[name];
       if (!load) throw new WireError('ApiNotFound');
-      answer[name === 'items' ? '_Items' : name.charAt(0).toUpperCase() + name.slice(1)] = load(target as never, [], this.model);
+      answer[name === 'items' ? '_Items' : name.charAt(0).toUpperCase() + name.slice(1)] = load(
+        target as never,
+        [],
+        this.model,
+      );
     }
     return answer;
   }

@@ -1,0 +1,20 @@
+/** The few members of Office that the client library's workbook file does not define (DESIGN: the stand-in). */
+
+type Handler = (event: { completed(): void }) => unknown;
+const handlers = new Map<string, Handler>();
+
+/** Puts `Office` on the window. Ribbon buttons call what the add-in associated. */
+export function installOffice(): void {
+  const office = {
+    onReady: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }),
+    actions: { associate: (name: string, handler: Handler) => void handlers.set(name, handler) },
+    addin: { showAsTaskpane: () => Promise.resolve() },
+    context: { requirements: { isSetSupported: () => true } },
+  };
+  (window as unknown as { Office: unknown }).Office = office;
+}
+
+/** Runs a ribbon command by its function name. */
+export function runCommand(name: string): void {
+  handlers.get(name)?.({ completed: () => undefined });
+}

@@ -1,0 +1,88 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { prepareRecalculation, type Checked } from '../jobs';
+import type { RatingEdit } from '../plan/assessed';
+import { actions } from './session';
+import { WORDS } from './words';
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    maxHeight: '420px',
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  item: { padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
+
+const keyOf = (edit: RatingEdit): string => `${edit.sheet}:${edit.row}:${edit.column}`;
+
+/** The ratings that would change, each with its reason; any can be left out before they are applied. */
+export function Changes({
+  checked,
+  preview,
+  busy,
+}: {
+  checked: Checked;
+  preview: readonly RatingEdit[] | null;
+  busy: boolean;
+}) {
+  const styles = useStyles();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const { edits, unsure } = prepareRecalculation(checked);
+  const offered = preview ?? edits;
+  if (offered.length === 0) return <p>{WORDS.noChanges}</p>;
+  const chosen = offered.filter((edit) => !leftOut.has(keyOf(edit)));
+  const toggle = (key: string): void =>
+    setLeftOut(
+      (before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]),
+    );
+  return (
+    <section aria-label={WORDS.changes}>
+      {unsure.length > 0 && (
+        <div>
+          <p>{WORDS.confirmScheme}</p>
+          {unsure.map(({ plan, scheme }) => (
+            <Button
+              key={plan.sheet}
+              size="small"
+              onClick={() =>
+                void actions.keep((kept) => ({
+                  ...kept,
+                  schemes: [...kept.schemes, { sheet: plan.sheet, scheme: scheme.scheme.id }],
+                }))
+              }
+            >
+              Use “{scheme.scheme.name}” for {plan.sheet}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ul className={styles.list} tabIndex={0} aria-label={`${offered.length} changes`}>
+        {offered.map((edit) => (
+          <li key={keyOf(edit)} className={styles.item}>
+            <Checkbox
+              checked={!leftOut.has(keyOf(edit))}
+              onChange={() => toggle(keyOf(edit))}
+              label={`${edit.ref}: ${edit.was ?? WORDS.blank} → ${edit.now}`}
+            />
+            <div>{edit.reason}</div>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabled={busy || unsure.length > 0 || chosen.length === 0 || checked.open.readOnly}
+          onClick={() => void actions.apply(chosen)}
+        >
+          {WORDS.apply} ({chosen.length})
+        </Button>
+        <Button onClick={actions.dismiss}>{WORDS.cancel}</Button>
+      </div>
+    </section>
+  );
+}

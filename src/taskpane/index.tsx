@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import '../commands';
+import { App } from './App';
+
+void Office.onReady(() => {
+  const place = document.getElementById('plan-rag');
+  if (place) createRoot(place).render(<App />);
+});

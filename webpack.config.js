@@ -1,0 +1,93 @@
+/**
+ * Three builds from one configuration:
+ *   webpack --mode production [--env url=https://…]   the add-in, static files in dist/
+ *   webpack --env target=page                          the page of `npm start`, in build/page/
+ *   webpack --env target=cli                           the command line, build/cli/plan-rag.js
+ */
+const { resolve } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const DEVELOPMENT_URL = 'https://localhost:3000';
+const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+const common = (mode) => ({
+  mode,
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              target: 'es2022',
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      },
+    ],
+  },
+});
+
+const addIn = (mode, url) => ({
+  ...common(mode),
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: { path: resolve(__dirname, 'dist'), filename: '[name].[contenthash:8].js', clean: true },
+  plugins: [
+    new HtmlPlugin({
+      template: 'src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      templateParameters: { officeJs: OFFICE_JS },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        { from: 'src/taskpane/help.html', to: 'help.html' },
+        {
+          from: 'manifest.xml',
+          transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, '')),
+        },
+      ],
+    }),
+  ],
+});
+
+const page = (mode) => ({
+  ...common(mode),
+  entry: { page: './src/standin/page/index.tsx' },
+  output: { path: resolve(__dirname, 'build/page'), filename: '[name].js', clean: true },
+  plugins: [
+    new HtmlPlugin({ template: 'src/standin/page/index.html', filename: 'index.html' }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        { from: 'manifest.xml' },
+        { from: 'tests/fixtures/*.xlsx', to: 'samples/[name][ext]', noErrorOnMissing: true },
+        { from: 'node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js', to: 'office/excel.js' },
+      ],
+    }),
+  ],
+});
+
+const cli = (mode) => ({
+  ...common(mode),
+  target: 'node20',
+  devtool: false,
+  optimization: { minimize: false },
+  entry: { 'plan-rag': './src/cli/main.ts' },
+  output: { path: resolve(__dirname, 'build/cli'), filename: '[name].js', clean: true },
+});
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'development';
+  if (env.target === 'page') return page(mode);
+  if (env.target === 'cli') return cli(mode);
+  return addIn(mode, env.url ?? DEVELOPMENT_URL);
+};
