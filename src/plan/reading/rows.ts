@@ -1,5 +1,6 @@
 /** The rows below a header: actions, sections, repeated headers, continuations. */
 import type { Action, ColumnMatch, Field, FieldCell, RatingCell } from '../model';
+import { ratingColour } from '../schemes';
 import type { CellSnapshot } from '../snapshot';
 import { REF } from './contents';
 import type { Grid } from './grid';
@@ -58,6 +59,14 @@ export function readRows(input: RowsInput): RowsRead {
   return { actions: reader.actions, sectionRows: reader.sectionRows, endedAt: reader.endedAt };
 }
 
+/** A legend repeated above a repeated header: meanings in the colours of at least three ratings. */
+function isLegendRow(grid: Grid, row: number): boolean {
+  const families = grid
+    .texts(row)
+    .flatMap((cell) => (tidyText(cell.text).length > 3 ? (ratingColour(cell.fill) ?? []) : []));
+  return families.length >= 3 && new Set(families).size === families.length;
+}
+
 class RowReader {
   readonly actions: Action[] = [];
   readonly sectionRows: number[] = [];
@@ -94,7 +103,8 @@ class RowReader {
       return false;
     }
     if (cells.length === 1 && FOOTER.test(text)) return true;
-    if (this.isSection(row, cells)) this.takeSection(row, cells);
+    if (isLegendRow(grid, row)) this.reset();
+    else if (this.isSection(row, cells)) this.takeSection(row, cells);
     else this.takeAction(row);
     return true;
   }
