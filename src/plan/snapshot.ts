@@ -78,6 +78,8 @@ export interface SheetSnapshot {
   /** Merged rectangles; empty where they could not be had (a plan reads the same from its blanks alone). */
   readonly merges: readonly CellRectangle[];
   readonly hiddenColumns: readonly number[];
+  /** Widths set in the file, in characters, by column. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
   readonly tables: readonly TableSnapshot[];
   /** Rectangles coloured by conditional formats that are not ours. */
   readonly conditionalFormats: readonly CellRectangle[];

@@ -103,6 +103,8 @@ export class WorkbookModel {
       if (row.cells.length > 0)
         model.cells.set(row.row, new Map(row.cells.map((cell) => [cell.column, fromCell(cell)])));
     }
+    for (const [column, width] of sheet.columnWidths ?? [])
+      model.columnWidths.set(column, Math.round(width * 7 + 5));
     for (const table of sheet.tables)
       model.tables.push({ name: table.name, range: table.range, filters: true });
     return model;

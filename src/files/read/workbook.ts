@@ -177,6 +177,7 @@ function readSheet(
     rows: withNotes(withConditionalFills(raw.rows, rules), notes),
     merges: raw.merges,
     hiddenColumns: hiddenColumns(find('cols')),
+    columnWidths: columnWidths(find('cols')),
     tables: relations
       .filter((relation) => relation.type === 'table')
       .flatMap((relation) => readTable(opened.tree(relation.target))),
@@ -260,6 +261,21 @@ function hiddenColumns(columns: XmlElement | undefined): number[] {
     for (let column = Number(element.attributes['min']); column <= last; column += 1) hidden.push(column - 1);
   }
   return hidden;
+}
+
+function columnWidths(columns: XmlElement | undefined): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const element of children(columns, 'col')) {
+    const width = Number(element.attributes['width'] ?? Number.NaN);
+    const last = Math.min(Number(element.attributes['max']), 200);
+    for (
+      let column = Number(element.attributes['min']);
+      Number.isFinite(width) && column <= last;
+      column += 1
+    )
+      widths.set(column - 1, width);
+  }
+  return widths;
 }
 
 function readTable(table: XmlElement | null): TableSnapshot[] {

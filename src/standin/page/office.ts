@@ -1,12 +1,16 @@
 /** The few members of Office that the client library's workbook file does not define (DESIGN: the stand-in). */
 
 type Handler = (event: { completed(): void }) => unknown;
+const INFO = { host: 'Excel', platform: 'OfficeOnline' };
 const handlers = new Map<string, Handler>();
 
 /** Puts `Office` on the window. Ribbon buttons call what the add-in associated. */
 export function installOffice(): void {
   const office = {
-    onReady: () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' }),
+    onReady: (callback?: (info: typeof INFO) => void) => {
+      callback?.(INFO);
+      return Promise.resolve(INFO);
+    },
     actions: { associate: (name: string, handler: Handler) => void handlers.set(name, handler) },
     addin: { showAsTaskpane: () => Promise.resolve() },
     context: { requirements: { isSetSupported: () => true } },
