@@ -2,7 +2,7 @@
 import { FileError } from './errors';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { requireZip } from './sniff';
-import { child, children, parseTree, type XmlElement } from './xml';
+import { children, parseTree, type XmlElement } from './xml';
 import { Budget, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 export interface Relation {

@@ -17,6 +17,9 @@ function contains(bytes: Uint8Array, wanted: readonly number[], until: number): 
   return false;
 }
 
+/** Control characters that no text file has, and what is no UTF-8. */
+const isBinary = (code: number): boolean => code < 9 || (code > 13 && code < 32) || code === 0xfffd;
+
 /** Says by its first bytes what a file is; returns for a zip, throws FileError for anything else. */
 export function requireZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new FileError('empty');
@@ -30,7 +33,7 @@ export function requireZip(bytes: Uint8Array): void {
   const trimmed = head.trimStart();
   if (/^<(!doctype html|html|table|head|body|meta)/i.test(trimmed)) throw new FileError('html');
   if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x00])) throw new FileError('old-xls');
-  const printable = !/[\u0000-\u0008\u000E-\u001F\uFFFD]/.test(head);
+  const printable = ![...head].some((character) => isBinary(character.charCodeAt(0)));
   if (printable && /[,;\t]/.test(head) && !trimmed.startsWith('<')) throw new FileError('csv');
   throw new FileError('not-a-workbook');
 }

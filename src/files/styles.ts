@@ -11,6 +11,7 @@ export interface ReadStyle {
   readonly fontColour: string | null;
   readonly bold: boolean;
   readonly struck: boolean;
+  readonly wrap: boolean;
 }
 
 export interface ReadStyles {
@@ -29,6 +30,7 @@ export const PLAIN_STYLE: ReadStyle = {
   fontColour: null,
   bold: false,
   struck: false,
+  wrap: false,
 };
 
 /** Reads the styles part; a missing one gives plain cells. */
@@ -55,6 +57,7 @@ export function readStyles(styles: XmlElement | null, theme: XmlElement | null):
       fontColour: font?.colour ?? null,
       bold: font?.bold ?? false,
       struck: font?.struck ?? false,
+      wrap: isTrue(child(xf, 'alignment')?.attributes['wrapText']),
     };
   });
   const dxfFills = children(child(root, 'dxfs'), 'dxf').map((dxf) => dxfFill(child(dxf, 'fill'), palette));

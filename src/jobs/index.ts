@@ -58,7 +58,7 @@ export function prepareRecalculation(checked: Checked): {
 } {
   return {
     edits: checked.plans.flatMap((plan) => ratingEdits(plan)),
-    unsure: checked.plans.filter((plan) => !plan.scheme.certain && plan.mainRating !== null),
+    unsure: checked.plans.filter((plan) => !plan.scheme.certain && ratingEdits(plan).length > 0),
   };
 }
 

@@ -147,8 +147,52 @@ function offeredColumn(plan: Plan): number | null {
   return Math.max(...plan.columns.map((column) => column.column)) + 1;
 }
 
-/** The rating cells that *Recalculate RAG* would change, without those left out (as "row:column"). */
+/**
+ * A rating column for a plan that has none, beside its last column: the header, then a word and a colour for each
+ * action that the rules can rate. The header's rows are those of the plan's header and its repetitions.
+ */
+function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): RatingEdit[] {
+  const { plan, offeredColumn: column } = assessed;
+  if (column === null) return [];
+  const shared = {
+    sheet: plan.sheet,
+    column,
+    expectedText: '',
+    likeCell: null,
+    ratingName: 'RAG',
+    was: null,
+  };
+  const rated = assessed.actions.flatMap((action): RatingEdit[] => {
+    const { computed, reason } = action.ratings[0] ?? { computed: null, reason: '' };
+    if (!computed || leftOut.has(`${action.action.row}:${column}`)) return [];
+    return [
+      {
+        ...shared,
+        row: action.action.row,
+        text: computed.name,
+        fill: computed.colour,
+        ref: action.action.ref ?? `Row ${action.action.row + 1}`,
+        now: computed.name,
+        reason,
+      },
+    ];
+  });
+  if (rated.length === 0) return [];
+  const headers = [plan.headerRows.at(-1)!, ...plan.repeatedHeaderRows].map((row): RatingEdit => ({
+    ...shared,
+    row,
+    text: 'RAG',
+    fill: null,
+    ref: `Row ${row + 1}`,
+    now: 'RAG',
+    reason: 'The plan has no rating column: one is added beside it.',
+  }));
+  return [...headers, ...rated];
+}
+
+/** The rating cells that *Recalculate RAG* would change or, for a plan without a rating column, fill; without those left out (as "row:column"). */
 export function ratingEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string> = new Set()): RatingEdit[] {
+  if (assessed.offeredColumn !== null) return newColumnEdits(assessed, leftOut);
   return assessed.actions.flatMap((action) =>
     action.ratings.flatMap((rating): RatingEdit[] => {
       const { cell, computed } = rating;

@@ -2,7 +2,7 @@
 import type { IsoDate } from './dates';
 import type { Finding } from './findings/types';
 import type { Action, Plan, RatingCell, StepText } from './model';
-import type { Rating, RatingGroup, SchemeChoice, Timing } from './schemes/types';
+import type { Rating, SchemeChoice, Timing } from './schemes/types';
 import type { StatusReading } from './status/types';
 import type { Timescale } from './timescale/types';
 
@@ -90,5 +90,3 @@ export interface RatingEdit {
   readonly now: string;
   readonly reason: string;
 }
-
-export type { RatingGroup };

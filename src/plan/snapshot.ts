@@ -37,6 +37,8 @@ export interface CellSnapshot {
   readonly conditionalFill?: string;
   readonly fontColour?: string;
   readonly bold?: boolean;
+  /** True where long text wraps within the cell. */
+  readonly wrap?: boolean;
   /** Rich text runs, only where at least one is struck out or the whole cell is. Their texts joined make `text`. */
   readonly runs?: readonly TextRun[];
   /** The text of a note or threaded comment. */

@@ -26,7 +26,6 @@ const cellBefore = z.strictObject({
   fontColourBefore: z.string().nullable(),
   numberFormatBefore: z.string().nullable(),
 });
-export type CellBefore = z.infer<typeof cellBefore>;
 
 export const lastRunSchema = z.strictObject({
   /** When it ran, ISO date and time as told by the way in. */
@@ -58,7 +57,6 @@ export const ratingsSnapshotSchema = z.strictObject({
     }),
   ),
 });
-export type RatingsSnapshot = z.infer<typeof ratingsSnapshotSchema>;
 
 export const overrideSchema = z.strictObject({
   sheet: z.string(),

@@ -5,60 +5,9 @@
 import { parseRangeAddress, rangeAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
-import {
-  setValue,
-  shownText,
-  valueType,
-  type ModelCell,
-  type ModelHighlight,
-  type ModelSheet,
-  type WorkbookModel,
-} from './model';
-
-export type Target =
-  | {
-      readonly type:
-        'Workbook' | 'WorksheetCollection' | 'Application' | 'CustomXmlPartCollection' | 'CustomXmlPart';
-    }
-  | {
-      readonly type: 'Worksheet' | 'Protection' | 'FreezePanes' | 'TableCollection' | 'PageLayout';
-      readonly sheet: ModelSheet;
-    }
-  | {
-      readonly type: 'Range' | 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'ConditionalFormatCollection';
-      readonly sheet: ModelSheet;
-      readonly range: CellRectangle;
-    }
-  | {
-      readonly type:
-        | 'ConditionalFormat'
-        | 'CustomConditionalFormat'
-        | 'ConditionalFormatRule'
-        | 'ConditionalRangeFormat'
-        | 'ConditionalRangeFill';
-      readonly sheet: ModelSheet;
-      readonly highlight: ModelHighlight;
-    }
-  | { readonly type: 'Table'; readonly sheet: ModelSheet; readonly table: ModelSheet['tables'][number] }
-  | { readonly type: 'RangeAreas'; readonly sheet: ModelSheet; readonly areas: readonly CellRectangle[] }
-  | { readonly type: 'Null' };
-
-export const NULL: Target = { type: 'Null' };
-
-type Member = (target: never, args: readonly unknown[], model: WorkbookModel) => unknown;
-
-export interface TypeCalls {
-  /** Properties that a query may load, by their name in Office.js. */
-  readonly loads?: Readonly<Record<string, Member>>;
-  /** Properties and methods that lead to another object, by their name on the wire. */
-  readonly paths?: Readonly<Record<string, Member>>;
-  readonly methods?: Readonly<Record<string, Member>>;
-  readonly sets?: Readonly<Record<string, Member>>;
-}
-
-type SheetTarget = Extract<Target, { sheet: ModelSheet }>;
-type RangeTarget = Extract<Target, { range: CellRectangle }>;
-type HighlightTarget = Extract<Target, { highlight: ModelHighlight }>;
+import { FORMAT_CALLS } from './format-calls';
+import { setValue, shownText, valueType, type ModelCell, type ModelSheet, type WorkbookModel } from './model';
+import { NULL, type RangeTarget, type SheetTarget, type Target, type TypeCalls } from './targets';
 
 function rangeOf(sheet: ModelSheet, range: CellRectangle | null): Target {
   if (!range || range.bottom > 1_048_575 || range.right > 16_383) throw new WireError('InvalidArgument');
@@ -417,79 +366,5 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         format(target, model, (cell) => void (cell.size = Number(size))),
     },
   },
-  ConditionalFormatCollection: {
-    paths: {
-      Add: ({ sheet, range }: RangeTarget, [type], model) => {
-        if (type !== 'Custom') throw new WireError('ApiNotFound');
-        if (sheet.isProtected || model.isReadOnly) throw new WireError('AccessDenied');
-        return { type: 'ConditionalFormat', sheet, highlight: model.newHighlight(sheet, range) };
-      },
-      GetItem: ({ sheet }: RangeTarget, [id]) => {
-        const highlight = sheet.highlights.find((each) => each.id === id);
-        if (!highlight) throw new WireError('ItemNotFound');
-        return { type: 'ConditionalFormat', sheet, highlight };
-      },
-    },
-    loads: { items: ({ sheet }: RangeTarget) => sheet.highlights.map((highlight) => ({ Id: highlight.id })) },
-  },
-  ConditionalFormat: {
-    loads: { id: ({ highlight }: HighlightTarget) => highlight.id },
-    paths: {
-      Custom: ({ sheet, highlight }: HighlightTarget) => ({
-        type: 'CustomConditionalFormat',
-        sheet,
-        highlight,
-      }),
-    },
-    methods: {
-      Delete: ({ sheet, highlight }: HighlightTarget) =>
-        void sheet.highlights.splice(sheet.highlights.indexOf(highlight), 1),
-    },
-  },
-  CustomConditionalFormat: {
-    paths: {
-      Rule: ({ sheet, highlight }: HighlightTarget) => ({ type: 'ConditionalFormatRule', sheet, highlight }),
-      Format: ({ sheet, highlight }: HighlightTarget) => ({
-        type: 'ConditionalRangeFormat',
-        sheet,
-        highlight,
-      }),
-    },
-  },
-  ConditionalFormatRule: {
-    sets: {
-      Formula: ({ highlight }: HighlightTarget, [formula]) => void (highlight.formula = String(formula)),
-    },
-  },
-  ConditionalRangeFormat: {
-    paths: {
-      Fill: ({ sheet, highlight }: HighlightTarget) => ({ type: 'ConditionalRangeFill', sheet, highlight }),
-    },
-  },
-  ConditionalRangeFill: {
-    sets: {
-      Color: ({ highlight }: HighlightTarget, [colour]) =>
-        void (highlight.fill = String(colour).toUpperCase()),
-    },
-  },
-  CustomXmlPartCollection: {
-    paths: {
-      '[]': () => ({ type: 'CustomXmlPart' }),
-      GetItem: () => ({ type: 'CustomXmlPart' }),
-      GetByNamespace: () => ({ type: 'CustomXmlPartCollection' }),
-      GetOnlyItemOrNullObject: (_target, _args, model) =>
-        model.stateXml === null ? NULL : { type: 'CustomXmlPart' },
-      Add: (_target, [xml], model) => {
-        model.stateXml = String(xml);
-        return { type: 'CustomXmlPart' };
-      },
-    },
-  },
-  CustomXmlPart: {
-    loads: { id: () => '{state}' },
-    methods: {
-      GetXml: (_target, _args, model) => model.stateXml,
-      SetXml: (_target, [xml], model) => void (model.stateXml = String(xml)),
-    },
-  },
+  ...FORMAT_CALLS,
 };

@@ -180,7 +180,7 @@ function fromCell(cell: CellSnapshot): ModelCell {
     fontColour: cell.fontColour ?? null,
     bold: cell.bold ?? false,
     struck: cell.runs?.every((run) => run.struck) ?? false,
-    wrap: cell.text.includes('\n') || cell.text.length > 20,
+    wrap: cell.wrap ?? false,
     conditionalFill: cell.conditionalFill ?? null,
   };
 }

@@ -1,5 +1,6 @@
 /** Excel's side of the wire: a batch of actions in, results or one error out. */
-import { CALLS, NULL, type Target } from './calls';
+import { CALLS } from './calls';
+import { NULL, type Target } from './targets';
 import { WireError, type WireErrorCode } from './errors';
 import type { WorkbookModel } from './model';
 

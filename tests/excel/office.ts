@@ -17,10 +17,20 @@ function officeWindow(): OfficeWindow {
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   const element = { style: {}, appendChild: () => undefined };
   const window: Record<string, unknown> = {
-    setTimeout, clearTimeout, console, Promise, localStorage: storage, sessionStorage: storage,
+    setTimeout,
+    clearTimeout,
+    console,
+    Promise,
+    localStorage: storage,
+    sessionStorage: storage,
     location: { href: 'http://localhost/', search: '', hash: '', protocol: 'http:', host: 'localhost' },
     navigator: { userAgent: 'node' },
-    document: { createElement: () => element, getElementsByTagName: () => [], head: element, location: { href: '' } },
+    document: {
+      createElement: () => element,
+      getElementsByTagName: () => [],
+      head: element,
+      location: { href: '' },
+    },
     addEventListener: () => undefined,
   };
   window['window'] = window;

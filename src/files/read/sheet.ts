@@ -169,6 +169,7 @@ class SheetParser {
       ...(style.fill === null ? {} : { fill: style.fill }),
       ...(style.fontColour === null ? {} : { fontColour: style.fontColour }),
       ...(style.bold ? { bold: true } : {}),
+      ...(style.wrap ? { wrap: true } : {}),
     };
   }
 

@@ -13,7 +13,7 @@ import { STATE_NAMESPACE } from '../../plan/state-namespace';
 import { DEFAULT_LIMITS, type Limits } from '../limits';
 import { Package, type Relation } from '../package';
 import { readSharedStrings } from '../strings';
-import { readStyles, type ReadStyles } from '../styles';
+import { readStyles } from '../styles';
 import { child, children, descendants, isTrue, type XmlElement } from '../xml';
 import { conditionalFill, readConditionalRules, readRanges, type ConditionalRule } from './conditional';
 import type { FormulaValue } from './formula';
@@ -333,5 +333,3 @@ function readState(opened: Package): unknown {
   }
   return undefined;
 }
-
-export type { ReadStyles };

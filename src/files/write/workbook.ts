@@ -117,7 +117,7 @@ class Saver {
     this.parts.set(part, drawSheetPart(drawing, this.styles));
     this.declare(part, `${CONTENT}.worksheet+xml`);
     const id = `planRagSheet${number}`;
-    this.relate(this.main, id, `${OFFICE}/worksheet`, `/${part}`);
+    this.relate(this.main, id, `${OFFICE}/worksheet`, part);
     const xml = this.parts.text(this.main) ?? '';
     const ids = [...xml.matchAll(/\bsheetId="(\d+)"/g)].map((match) => Number(match[1]));
     const entry = `<sheet name="${escapeXml(drawing.name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
@@ -141,7 +141,7 @@ class Saver {
       .map((name) => Number(/\bid="(\d+)"/.exec(this.parts.text(name) ?? '')?.[1] ?? 0));
     this.parts.set(`xl/tables/table${number}.xml`, drawTablePart(drawing, index, Math.max(0, ...ids) + 1));
     this.declare(`xl/tables/table${number}.xml`, `${CONTENT}.table+xml`);
-    this.relate(sheet, `table${index + 1}`, `${OFFICE}/table`, `/xl/tables/table${number}.xml`);
+    this.relate(sheet, `table${index + 1}`, `${OFFICE}/table`, `xl/tables/table${number}.xml`);
   }
 
   private keepState(state: unknown): void {
@@ -156,7 +156,7 @@ class Saver {
       part,
       `${HEAD}<state xmlns="${STATE_NAMESPACE}">${escapeXml(JSON.stringify(state))}</state>`,
     );
-    if (!known) this.relate(this.main, `planRagState`, `${OFFICE}/customXml`, `/${part}`);
+    if (!known) this.relate(this.main, `planRagState`, `${OFFICE}/customXml`, part);
   }
 
   private freeNumber(before: string, after: string): number {
@@ -181,13 +181,22 @@ class Saver {
     this.parts.set(
       name,
       xml.replace(/<\/Relationships>|<Relationships\b([^>]*)\/>/, (end, attributes: string | undefined) => {
-        const entry = `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+        const entry = `<Relationship Id="${id}" Type="${type}" Target="${relativeTarget(part, target)}"/>`;
         return end.startsWith('</')
           ? `${entry}</Relationships>`
           : `<Relationships${attributes ?? ''}>${entry}</Relationships>`;
       }),
     );
   }
+}
+
+/** A target as relations write it, relative to the folder of the part that names it. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
 /** A defined name put where the schema wants it: in definedNames, after the sheets. */

@@ -15,8 +15,14 @@ export function escapeXml(text: string): string {
 export function cellText(text: string): string {
   const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   const guarded = cut.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
-  return escapeXml(guarded).replace(
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
-    (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-  );
+  return [...escapeXml(guarded)]
+    .map((character) => (isForbidden(character.charCodeAt(0)) ? escaped(character) : character))
+    .join('');
 }
+
+/** Characters that XML 1.0 cannot hold, besides lone surrogates. */
+const isForbidden = (code: number): boolean =>
+  (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffe || code === 0xffff;
+
+const escaped = (character: string): string =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

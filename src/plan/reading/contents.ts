@@ -1,6 +1,6 @@
 /** What the cells below a header look like. */
 import { looksLikeRating, ratingColour } from '../schemes';
-import { STATUS_COLUMN } from '../status/words';
+import { STATUS_COLUMN } from '../status/status-column';
 import { NO_CONTEXT, readTimescale, type TimescaleContext } from '../timescale';
 import { normalise, squeeze } from '../timescale/normalise';
 import type { Grid } from './grid';

@@ -1,10 +1,10 @@
 /** The rows below a header: actions, sections, repeated headers, continuations. */
 import type { Action, ColumnMatch, Field, FieldCell, RatingCell } from '../model';
-import { ratingColour } from '../schemes';
 import type { CellSnapshot } from '../snapshot';
 import { REF } from './contents';
 import type { Grid } from './grid';
 import { tidyText } from './grid';
+import { FOOTER, INHERITED, isLegendRow, KEY, MONITORED, SECTION_WORDS } from './row-kinds';
 import { namesOf, pairSteps } from './steps';
 
 export interface RowsInput {
@@ -24,27 +24,6 @@ export interface RowsRead {
   readonly endedAt: number | null;
 }
 
-const INHERITED: readonly Field[] = [
-  'ref',
-  'section',
-  'area',
-  'outcome',
-  'lead',
-  'accountable',
-  'priority',
-  'source',
-  'successMeasure',
-  'approver',
-];
-const FOOTER =
-  /^(?:grand total|totals?|sub-?total|page \d+(?: of \d+)?|v(?:ersion)?\s?\d+(?:\.\d+)*(?:\s+\d+ of \d+)?|\d+ of \d+|end of (?:plan|table|document)|(?:last )?(?:updated|printed)\b.{0,40}|notes?:.*|source:.*)$/i;
-const KEY =
-  /^(?:b?rag )?(?:key|legend|rag (?:key|table|definitions?|descriptors?)|rating key|rating definitions?|key to ratings?)\b.{0,30}$/i;
-const MONITORED =
-  /\b(?:monitored by|strategic oversight|overseen by|reporting to|accountable (?:body|to)|oversight)\s*[:–-]\s*([^\n]+?)(?=\s*(?:strategic oversight|monitored by|overseen by|$|\n))/gi;
-const SECTION_WORDS =
-  /^(?:action area|priority|theme|objective|section|development area|strategic (?:priority|objective|aim|goal)|outcome|work ?stream|key (?:area|theme|priority)|improvement (?:area|theme|priority)|area (?:of|for) |area \d|part|standard|recommendation|aim|goal|programme|domain|pillar|[A-Z]{1,3}\d+(?:\.\d+)?)\b/i;
-
 /** What is carried from row to row until a section, a repeated header or a new reference ends it. */
 interface Carried {
   section: string | null;
@@ -57,14 +36,6 @@ export function readRows(input: RowsInput): RowsRead {
   const reader = new RowReader(input);
   for (const row of input.rows) if (!reader.take(row)) break;
   return { actions: reader.actions, sectionRows: reader.sectionRows, endedAt: reader.endedAt };
-}
-
-/** A legend repeated above a repeated header: meanings in the colours of at least three ratings. */
-function isLegendRow(grid: Grid, row: number): boolean {
-  const families = grid
-    .texts(row)
-    .flatMap((cell) => (tidyText(cell.text).length > 3 ? (ratingColour(cell.fill) ?? []) : []));
-  return families.length >= 3 && new Set(families).size === families.length;
 }
 
 class RowReader {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates';
 import { normalise, squeeze } from '../timescale/normalise';
 import { clausesOf, entriesOf, type Entry } from './split';
+import { STATUS_COLUMN } from './status-column';
 import type { Status, StatusReading } from './types';
 import {
   CLAUSE_LIMIT,
@@ -13,7 +14,6 @@ import {
   RATING_WORD,
   REASON,
   SAYS_OVERDUE,
-  STATUS_COLUMN,
 } from './words';
 
 export interface StatusOptions {

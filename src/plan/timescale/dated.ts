@@ -28,6 +28,9 @@ interface Surroundings {
 /** Reads a text in which dates were found. `text` is as written, `plain` normalised (of the same length). */
 export function readDated(text: string, plain: string, found: readonly Expression[]): Timescale {
   const broken = found.find((expression) => expression.problem !== null);
+  if (broken?.yearMissing && isFrom(around(plain, found, found.indexOf(broken)), broken, plain)) {
+    return timescale(text, 'from', { note: noteOf(text, found) });
+  }
   if (broken)
     return unclear(
       text,

@@ -2,9 +2,9 @@
 import type { Timescale } from './types';
 
 const TO_NEW =
-  /(?:[\s,;:(\[–-]|\b)(?:(?:date |timescale |deadline |target )?(?:re-?vised|revision|now|moved|extended|changed|slipped|amended|re-?scheduled|re-?programmed|deferred|delayed|postponed|put back|pushed back|updated|extension|re-?profiled|re-?forecast)(?: (?:date|timescale|deadline|target(?: date)?|end date|completion date))?(?: (?:to|until|till|of|is|for|agreed|now))*|new (?:date|deadline|timescale|target(?: date)?)(?: (?:of|is|agreed))?)[\s:–-]*|\s*(?:→|⇒|->|=>|–>|>>?)\s*/g;
+  /(?:[\s,;:([–-]|\b)(?:(?:date |timescale |deadline |target )?(?:re-?vised|revision|now|moved|extended|changed|slipped|amended|re-?scheduled|re-?programmed|deferred|delayed|postponed|put back|pushed back|updated|extension|re-?profiled|re-?forecast)(?: (?:date|timescale|deadline|target(?: date)?|end date|completion date))?(?: (?:to|until|till|of|is|for|agreed|now))*|new (?:date|deadline|timescale|target(?: date)?)(?: (?:of|is|agreed))?)[\s:–-]*|\s*(?:→|⇒|->|=>|–>|>>?)\s*/g;
 const WAS_OLD =
-  /[\s,;(\[–-]*\b(?:was|previously|prev|originally|original(?: date| timescale| deadline| target)?|formerly|orig|old date|changed from|moved from|revised from|extended from|slipped from|instead of|not)\b[\s:.–-]*/;
+  /[\s,;([–-]*\b(?:was|previously|prev|originally|original(?: date| timescale| deadline| target)?|formerly|orig|old date|changed from|moved from|revised from|extended from|slipped from|instead of|not)\b[\s:.–-]*/;
 
 export interface RevisedParts {
   /** The dates as written, first to newest, with where each begins in the text. */

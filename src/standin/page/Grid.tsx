@@ -65,7 +65,7 @@ function heightOf(sheet: ModelSheet, row: number, widths: readonly number[]): nu
   let lines = 1;
   for (const [column, cell] of sheet.cells.get(row) ?? []) {
     const merge = mergeAt(sheet, row, column);
-    if (merge) continue;
+    if (merge || !cell.wrap) continue;
     const perLine = Math.max(4, (widths[column] ?? MIN_WIDTH) / 6.2);
     const needed = shownText(cell)
       .split('\n')
@@ -172,7 +172,7 @@ function Cells({ model, sheet }: { model: WorkbookModel; sheet: ModelSheet }) {
                   width,
                   height,
                   ...lookOf(model, sheet, item.index, part.index, cell),
-                  ...(merge ? { zIndex: 1 } : {}),
+                  ...(merge || shownText(cell) !== '' ? { zIndex: 1 } : {}),
                 }}
                 onMouseDown={() => select(item.index, part.index)}
                 onDoubleClick={() => edit(shownText(cell))}
@@ -229,13 +229,31 @@ const MOVES = new Map<string, readonly [number, number]>([
   ['PageUp', [-20, 0]],
 ]);
 
+/** Text that does not wrap runs on over empty cells to its right, as in Excel. */
+function spills(
+  model: WorkbookModel,
+  sheet: ModelSheet,
+  row: number,
+  column: number,
+  cell: ModelCell,
+): boolean {
+  return typeof cell.value === 'string' && shownText(model.cell(sheet, row, column + 1)) === '';
+}
+
 function lookOf(
   model: WorkbookModel,
   sheet: ModelSheet,
   row: number,
   column: number,
   cell: ModelCell | null,
-): { background?: string; color?: string; fontWeight?: number; textDecoration?: string } {
+): {
+  background?: string;
+  color?: string;
+  fontWeight?: number;
+  textDecoration?: string;
+  whiteSpace?: 'nowrap';
+  overflow?: 'visible';
+} {
   const highlight = sheet.highlights.find(
     ({ range }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
   );
@@ -255,5 +273,11 @@ function lookOf(
     ...(cell?.fontColour ? { color: cell.fontColour } : {}),
     ...(cell?.bold ? { fontWeight: 600 } : {}),
     ...(cell?.struck ? { textDecoration: 'line-through' } : {}),
+    ...(cell && !cell.wrap
+      ? {
+          whiteSpace: 'nowrap' as const,
+          ...(spills(model, sheet, row, column, cell) ? { overflow: 'visible' as const } : {}),
+        }
+      : {}),
   };
 }

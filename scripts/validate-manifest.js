@@ -1,0 +1,101 @@
+// Checks manifest.xml without the network, by the rules that Office applies (order, resources, lengths, icons, https).
+// Exits with 1 and a line for each fault. Usage: node scripts/validate-manifest.js [manifest.xml]
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const ORDER = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'AppDomains',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
+  'ExtendedOverrides',
+];
+const LIMITS = { ShortStrings: 125, LongStrings: 250, Urls: 2048, Images: 2048 };
+const root = join(__dirname, '..');
+
+/** The faults of a manifest, one sentence each; empty when it is right. `commands` are the functions that the code associates. */
+function faultsOf(xml, commands) {
+  const faults = [];
+  const all = (pattern) => [...xml.matchAll(pattern)];
+  const top = all(/^ {2}<(\w+)/gm).map((match) => match[1]);
+  const places = top.map((name) => ORDER.indexOf(name));
+  if (places.includes(-1)) faults.push(`Unknown element ${top[places.indexOf(-1)]}.`);
+  if (places.some((place, index) => index > 0 && place < places[index - 1]))
+    faults.push('The elements are not in the order that Office wants.');
+  if (!/<Id>[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}<\/Id>/i.test(xml))
+    faults.push('The id is no GUID.');
+  if (!/<Version>\d{1,5}(\.\d{1,5}){3}<\/Version>/.test(xml))
+    faults.push('The version is not written as four numbers.');
+  if (!/<Permissions>ReadWriteDocument<\/Permissions>/.test(xml))
+    faults.push('Writing ratings needs ReadWriteDocument.');
+  const resources = new Map();
+  for (const [list, limit] of Object.entries(LIMITS)) {
+    const block = new RegExp(`<bt:${list}>([\\s\\S]*?)</bt:${list}>`).exec(xml)?.[1] ?? '';
+    for (const [, id, value] of block.matchAll(/<bt:\w+ id="([^"]*)" DefaultValue="([^"]*)"/g)) {
+      if (resources.has(id)) faults.push(`The resource ${id} is there twice.`);
+      if (id.length > 32) faults.push(`The resource id ${id} is longer than 32 characters.`);
+      if (value.length > limit) faults.push(`The resource ${id} is longer than ${limit} characters.`);
+      resources.set(id, { list, value });
+    }
+  }
+  for (const [, id] of all(/resid="([^"]*)"/g))
+    if (!resources.has(id)) faults.push(`The resource ${id} is used but not declared.`);
+  const used = new Set(all(/resid="([^"]*)"/g).map((match) => match[1]));
+  for (const id of resources.keys())
+    if (!used.has(id)) faults.push(`The resource ${id} is declared but not used.`);
+  for (const [, url] of all(/DefaultValue="(http[^"]*)"/g))
+    if (!url.startsWith('https://')) faults.push(`${url} is not https.`);
+  const icons = all(/<Icon>([\s\S]*?)<\/Icon>/g);
+  for (const [, icon] of icons)
+    for (const size of [16, 32, 80])
+      if (!icon.includes(`size="${size}"`)) faults.push(`An icon of ${size} pixels is missing.`);
+  for (const [, path, size] of all(/DefaultValue="https?:\/\/[^/"]+\/(assets\/[\w-]+-(\d+)\.png)"/g))
+    faults.push(...iconFaults(path, Number(size)));
+  const ids = all(/<(?:Control|Group) [^>]*?\bid="([^"]*)"/g).map((match) => match[1]);
+  if (new Set(ids).size !== ids.length) faults.push('Two controls have the same id.');
+  const runtime = /<Runtime resid="([^"]*)" lifetime="long"/.exec(xml)?.[1];
+  for (const [, id] of all(/<(?:FunctionFile|SourceLocation) resid="([^"]*)"/g))
+    if (id !== runtime) faults.push(`${id} is not the page of the shared runtime.`);
+  const names = all(/<FunctionName>([^<]*)<\/FunctionName>/g).map((match) => match[1]);
+  for (const name of names)
+    if (!commands.includes(name)) faults.push(`No function is associated with ${name}.`);
+  for (const name of commands) if (!names.includes(name)) faults.push(`The function ${name} has no button.`);
+  return faults;
+}
+
+function iconFaults(path, size) {
+  const file = join(root, path);
+  if (!existsSync(file)) return [`${path} does not exist.`];
+  const bytes = readFileSync(file);
+  return bytes.readUInt32BE(16) === size && bytes.readUInt32BE(20) === size
+    ? []
+    : [`${path} is not ${size} pixels wide and high.`];
+}
+
+/** The functions that src/commands associates. */
+function associated() {
+  const source = readFileSync(join(root, 'src', 'commands', 'index.ts'), 'utf8');
+  const table = /COMMANDS[\s\S]*? = \{([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
+  return [...table.matchAll(/^\s*(\w+):/gm)].map((match) => match[1]);
+}
+
+module.exports = { faultsOf, associated };
+
+if (require.main === module) {
+  const path = process.argv[2] ?? join(root, 'manifest.xml');
+  const faults = faultsOf(readFileSync(path, 'utf8'), associated());
+  for (const fault of faults) console.error(fault);
+  if (faults.length === 0) console.log('The manifest is right.');
+  process.exit(faults.length === 0 ? 0 : 1);
+}

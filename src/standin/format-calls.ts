@@ -1,0 +1,84 @@
+/** Calls on conditional formats and custom XML parts. */
+import { WireError } from './errors';
+import { NULL, type HighlightTarget, type RangeTarget, type Target, type TypeCalls } from './targets';
+
+function formatById({ sheet }: RangeTarget, [id]: readonly unknown[]): Target {
+  const highlight = sheet.highlights.find((each) => each.id === id);
+  if (!highlight) throw new WireError('ItemNotFound');
+  return { type: 'ConditionalFormat', sheet, highlight };
+}
+
+export const FORMAT_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
+  ConditionalFormatCollection: {
+    paths: {
+      Add: ({ sheet, range }: RangeTarget, [type], model) => {
+        if (type !== 'Custom') throw new WireError('ApiNotFound');
+        if (sheet.isProtected || model.isReadOnly) throw new WireError('AccessDenied');
+        return { type: 'ConditionalFormat', sheet, highlight: model.newHighlight(sheet, range) };
+      },
+      '[]': formatById,
+      GetItem: formatById,
+    },
+    loads: { items: ({ sheet }: RangeTarget) => sheet.highlights.map((highlight) => ({ Id: highlight.id })) },
+  },
+  ConditionalFormat: {
+    loads: { id: ({ highlight }: HighlightTarget) => highlight.id },
+    paths: {
+      Custom: ({ sheet, highlight }: HighlightTarget) => ({
+        type: 'CustomConditionalFormat',
+        sheet,
+        highlight,
+      }),
+    },
+    methods: {
+      Delete: ({ sheet, highlight }: HighlightTarget) =>
+        void sheet.highlights.splice(sheet.highlights.indexOf(highlight), 1),
+    },
+  },
+  CustomConditionalFormat: {
+    paths: {
+      Rule: ({ sheet, highlight }: HighlightTarget) => ({ type: 'ConditionalFormatRule', sheet, highlight }),
+      Format: ({ sheet, highlight }: HighlightTarget) => ({
+        type: 'ConditionalRangeFormat',
+        sheet,
+        highlight,
+      }),
+    },
+  },
+  ConditionalFormatRule: {
+    sets: {
+      Formula: ({ highlight }: HighlightTarget, [formula]) => void (highlight.formula = String(formula)),
+    },
+  },
+  ConditionalRangeFormat: {
+    paths: {
+      Fill: ({ sheet, highlight }: HighlightTarget) => ({ type: 'ConditionalRangeFill', sheet, highlight }),
+    },
+  },
+  ConditionalRangeFill: {
+    sets: {
+      Color: ({ highlight }: HighlightTarget, [colour]) =>
+        void (highlight.fill = String(colour).toUpperCase()),
+    },
+  },
+  CustomXmlPartCollection: {
+    paths: {
+      '[]': () => ({ type: 'CustomXmlPart' }),
+      GetItem: () => ({ type: 'CustomXmlPart' }),
+      GetByNamespace: () => ({ type: 'CustomXmlPartCollection' }),
+      GetOnlyItemOrNullObject: (_target, _args, model) =>
+        model.stateXml === null ? NULL : { type: 'CustomXmlPart' },
+      Add: (_target, [xml], model) => {
+        model.stateXml = String(xml);
+        return { type: 'CustomXmlPart' };
+      },
+    },
+  },
+  CustomXmlPart: {
+    loads: { id: () => '{state}' },
+    methods: {
+      GetXml: (_target, _args, model) => model.stateXml,
+      SetXml: (_target, [xml], model) => void (model.stateXml = String(xml)),
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { documentSchema, type CheckDocument } from '../../src/cli/document';
+import { runCli } from '../../src/cli/run';
+import { FIXTURES, fixturePath } from '../fixtures';
+
+function run(...args: string[]): { code: number; out: string; err: string } {
+  let [out, err] = ['', ''];
+  const code = runCli(args, {
+    readFile: (path) => readFileSync(path),
+    writeFile: () => undefined,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    today: () => '2011-02-28',
+  });
+  return { code, out, err };
+}
+
+const json = (...args: string[]): CheckDocument =>
+  documentSchema.parse(JSON.parse(run('check', ...args, '--json').out));
+
+it('prints one document that passes its schema, for all fixtures at once', () => {
+  const document = json(...FIXTURES.map(fixturePath), '--as-at', '2011-02-28');
+  expect(document).toMatchObject({
+    version: 1,
+    asAt: '2011-02-28',
+    counts: { workbooks: 5, unread: 0, plans: 6 },
+  });
+  const [composite] = document.workbooks[0]!.plans;
+  expect(composite!.headerRows).toEqual([6]);
+  expect(composite!.columns[5]).toMatchObject({ column: 'F', field: 'action', header: 'Key actions' });
+  expect(composite!.actions[1]).toMatchObject({
+    row: 8,
+    ref: '1.1',
+    status: 'complete',
+    timescale: { kind: 'by', due: '2011-01-31' },
+  });
+});
+
+it('gives the cell of a rating and whether it would be written', () => {
+  const document = json(fixturePath('improvement-plan-2012'), '--as-at', '2013-02-15');
+  const action = document.workbooks[0]!.plans[0]!.actions.find((each) => each.ref === 'AA3.1')!;
+  expect(action).toMatchObject({
+    overdue: true,
+    daysOverdue: 46,
+    ratings: [{ name: 'RAG', cell: 'H6', current: 'Amber', computed: 'Red', willWrite: true }],
+  });
+});
+
+it('lists a file that cannot be read, goes on with the others, and exits with 1', () => {
+  const { code, out } = run('check', __filename, fixturePath('scrutiny-2009'), 'nowhere.xlsx', '--json');
+  const document = documentSchema.parse(JSON.parse(out));
+  expect(code).toBe(1);
+  expect(document.workbooks.map((workbook) => workbook.error?.code ?? null)).toEqual([
+    'csv',
+    null,
+    'not-found',
+  ]);
+});
+
+it.each([
+  [[], /Say what to do/],
+  [['check'], /Name at least one workbook/],
+  [['check', 'a.xlsx', '--as-at', '31/03/2011'], /is no date/],
+  [['check', 'a.xlsx', '--as-at', '2011-02-30'], /is no date/],
+  [['check', 'a.xlsx', '--scheme', 'purple'], /is no scheme/],
+  [['check', 'a.xlsx', '--colour'], /--colour/],
+  [['mend', 'a.xlsx'], /is no command/],
+])('exits with 2 and one sentence for %j', (args, sentence) => {
+  const { code, err, out } = run(...args);
+  expect(code).toBe(2);
+  expect(err).toMatch(sentence);
+  expect(out).toBe('');
+});
+
+it('prints what a person needs: counts, scheme, changes with reasons, findings with cells', () => {
+  const { code, out } = run('check', fixturePath('improvement-plan-2012'), '--as-at', '2013-02-15');
+  expect(code).toBe(0);
+  expect(out).toContain('8 actions as at 15 February 2013');
+  expect(out).toContain('The legend on “RAG table”');
+  expect(out).toMatch(/H6 +AA3\.1 +Amber → Red: due 31 December 2012/);
+  expect(out).toMatch(/!! D8 +No lead|!! D9 +No lead/);
+});
