@@ -10,7 +10,12 @@ const room = (name, from, allowed, npm = []) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     room('plan-is-pure', '^src/plan/', [], ['zod']),
     room('report-knows-plan-only', '^src/report/', ['^src/plan/'], ['zod']),
     room('files-knows-types-of-both', '^src/files/', ['^src/(plan|report)/'], ['fflate', 'saxen']),
@@ -33,6 +38,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

@@ -22,11 +22,6 @@ export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** `'Team A'!H6`, quoted as Excel quotes it. */
-export function sheetCellAddress(sheet: string, row: number, column: number): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cellAddress(row, column)}`;
-}
-
 /** 0-based row and column of `H6` or `$H$6`, or null. */
 export function parseCellAddress(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address.trim());
