@@ -44,12 +44,15 @@ function habitOf(column: number, plan: Plan, scheme: Scheme, sheet: SheetSnapsho
       ),
     ) ?? false;
   const paints = !formatted && coloured.length > written.length / 2 && coloured.length > 0;
-  const like = (rating: Rating): RatingCell | undefined =>
-    (colourOnly ? coloured : written).find(
-      (cell) => (matchText(scheme, cell.text) ?? matchFill(scheme, cell.fill))?.id === rating.id,
-    );
+  const examples = new Map<string, RatingCell>();
+  for (const cell of colourOnly ? coloured : written) {
+    const rating = matchText(scheme, cell.text) ?? matchFill(scheme, cell.fill);
+    if (rating && !examples.has(rating.id)) examples.set(rating.id, cell);
+  }
+  const like = (rating: Rating): RatingCell | undefined => examples.get(rating.id);
+  const manner = mannerOf(written);
   return {
-    text: (rating) => (colourOnly ? null : spelling(rating, written, like(rating))),
+    text: (rating) => (colourOnly ? null : spelling(rating, manner, like(rating))),
     fill: (rating) => (paints ? (like(rating)?.fill ?? rating.colour) : null),
     likeCell: (rating) => {
       const cell = like(rating);
@@ -68,14 +71,24 @@ function habitOf(column: number, plan: Plan, scheme: Scheme, sheet: SheetSnapsho
   };
 }
 
-/** As the column already writes this rating, else in the column's own manner. */
-function spelling(rating: Rating, written: readonly RatingCell[], like: RatingCell | undefined): string {
-  if (like) return bareRating(like.text.trim());
+type Manner = 'letters' | 'lowerLetters' | 'capitals' | 'lower' | 'words';
+
+/** How most cells of the column are written. */
+function mannerOf(written: readonly RatingCell[]): Manner {
   const texts = written.map((cell) => bareRating(cell.text.trim()));
   const most = (test: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.filter(test).length > texts.length / 2;
+  if (most(isShort)) return most(isLower) ? 'lowerLetters' : 'letters';
+  if (most((text) => isCapitals(text) && !isShort(text))) return 'capitals';
+  return most(isLower) ? 'lower' : 'words';
+}
+
+/** As the column already writes this rating, else in the column's own manner. */
+function spelling(rating: Rating, manner: Manner, like: RatingCell | undefined): string {
+  if (like) return bareRating(like.text.trim());
   const letter = rating.writtenAs.find((word) => word.replace(/[^A-Za-z]/g, '').length <= 2);
-  if (most(isShort) && letter) return most(isLower) ? letter.toLowerCase() : letter;
-  if (most((text) => isCapitals(text) && !isShort(text))) return rating.name.toUpperCase();
-  return most(isLower) ? rating.name.toLowerCase() : rating.name;
+  if (manner === 'letters' && letter) return letter;
+  if (manner === 'lowerLetters' && letter) return letter.toLowerCase();
+  if (manner === 'capitals') return rating.name.toUpperCase();
+  return manner === 'lower' ? rating.name.toLowerCase() : rating.name;
 }

@@ -4,10 +4,12 @@ import type { CellRectangle, CellSnapshot, SheetSnapshot } from '../snapshot';
 export class Grid {
   private readonly cells = new Map<number, ReadonlyMap<number, CellSnapshot>>();
   private readonly hidden = new Set<number>();
+  private readonly merges: ReadonlyMap<string, CellRectangle>;
   /** Rows that have text, ascending. */
   readonly rows: readonly number[];
 
   constructor(readonly sheet: SheetSnapshot) {
+    this.merges = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
     const rows: number[] = [];
     for (const row of sheet.rows) {
       if (row.hidden) this.hidden.add(row.row);
@@ -42,7 +44,7 @@ export class Grid {
 
   /** The merged rectangle whose first cell this is, or null. */
   mergeFrom(row: number, column: number): CellRectangle | null {
-    return this.sheet.merges.find((merge) => merge.top === row && merge.left === column) ?? null;
+    return this.merges.get(`${row}:${column}`) ?? null;
   }
 }
 

@@ -12,7 +12,13 @@ export interface Candidate {
 }
 
 const EXACT = new Map<string, Candidate[]>();
-const PHRASES: { words: string; field: Field; weight: number }[] = [];
+/** Synonyms of more than three letters by their first word. */
+const PHRASES = new Map<string, { words: string; field: Field; weight: number }[]>();
+
+function addPhrase(words: string, field: Field, weight: number): void {
+  const [first = ''] = words.split(' ');
+  PHRASES.set(first, [...(PHRASES.get(first) ?? []), { words, field, weight }]);
+}
 
 for (const [field, [certain, weak]] of Object.entries(SYNONYMS) as [
   Field,
@@ -24,11 +30,10 @@ for (const [field, [certain, weak]] of Object.entries(SYNONYMS) as [
   ] as const) {
     for (const synonym of list) {
       EXACT.set(synonym, [...(EXACT.get(synonym) ?? []), { field, score: weight, synonym }]);
-      if (synonym.length > 3) PHRASES.push({ words: synonym, field, weight });
+      if (synonym.length > 3) addPhrase(synonym, field, weight);
     }
   }
 }
-PHRASES.sort((a, b) => b.words.length - a.words.length);
 
 /** Words in a header that say nothing of its meaning: dates, "as at", "please state". */
 const NOISE =
@@ -60,15 +65,18 @@ export function candidatesFor(header: string): Candidate[] {
 /** Synonyms that stand as whole words within a longer header; how much of it they cover, and where, decides. */
 function withinHeader(plain: string): Candidate[] {
   const found = new Map<Field, Candidate>();
-  const padded = ` ${plain} `;
-  for (const { words, field, weight } of PHRASES) {
-    const at = padded.indexOf(` ${words} `);
-    if (at < 0) continue;
-    const coverage = words.length / plain.length;
-    const place = at === 0 ? 0.2 : at + words.length + 2 >= padded.length ? 0.15 : 0;
-    const score = weight * Math.min(0.9, 0.35 + coverage * 0.45 + place);
-    const known = found.get(field);
-    if (!known || known.score < score) found.set(field, { field, score, synonym: words });
+  const padded = `${plain} `;
+  let at = 0;
+  for (const first of plain.split(' ')) {
+    for (const { words, field, weight } of PHRASES.get(first) ?? []) {
+      if (!padded.startsWith(`${words} `, at)) continue;
+      const coverage = words.length / plain.length;
+      const place = at === 0 ? 0.2 : at + words.length >= plain.length ? 0.15 : 0;
+      const score = weight * Math.min(0.9, 0.35 + coverage * 0.45 + place);
+      const known = found.get(field);
+      if (!known || known.score < score) found.set(field, { field, score, synonym: words });
+    }
+    at += first.length + 1;
   }
   return [...found.values()].sort((a, b) => b.score - a.score);
 }

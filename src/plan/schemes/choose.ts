@@ -85,9 +85,14 @@ function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
   const cells = plan.actions.flatMap((action) => action.ratings);
   const names = new Set(cells.map((cell) => cell.name.toLowerCase()));
   const held = cells.filter((cell) => cell.text.trim() !== '' || cell.fill !== undefined);
-  const covered = (scheme: Scheme): number =>
-    held.filter((cell) => (cell.text.trim() ? matchText(scheme, cell.text) : matchFill(scheme, cell.fill)))
-      .length;
+  const coverage = new Map(
+    schemes.map((scheme) => [
+      scheme.id,
+      held.filter((cell) => (cell.text.trim() ? matchText(scheme, cell.text) : matchFill(scheme, cell.fill)))
+        .length,
+    ]),
+  );
+  const covered = (scheme: Scheme): number => coverage.get(scheme.id) ?? 0;
   const said = plan.legend ? ' The legend’s meanings match no scheme that Plan RAG knows.' : '';
   if (held.length === 0 || schemes.every((scheme) => covered(scheme) === 0)) {
     const scheme =

@@ -27,15 +27,24 @@ export function bareRating(text: string): string {
   return match ? match[1]! : flat;
 }
 
+const SPELLINGS = new WeakMap<Scheme, ReadonlyMap<string, Rating>>();
+
+/** Every way in which the ratings of a scheme are written, tidied; worked out once a scheme. */
+function spellingsOf(scheme: Scheme): ReadonlyMap<string, Rating> {
+  const known = SPELLINGS.get(scheme);
+  if (known) return known;
+  const spellings = new Map(
+    scheme.ratings.flatMap((rating) =>
+      [rating.name, ...rating.writtenAs].map((word) => [tidy(word), rating] as const),
+    ),
+  );
+  SPELLINGS.set(scheme, spellings);
+  return spellings;
+}
+
 /** The rating of the scheme that a text is written as, any case; null for blank and unknown texts. */
 export function matchText(scheme: Scheme, text: string): Rating | null {
-  const word = tidy(bareRating(text));
-  if (word === '') return null;
-  return (
-    scheme.ratings.find((rating) =>
-      [rating.name, ...rating.writtenAs].some((written) => tidy(written) === word),
-    ) ?? null
-  );
+  return spellingsOf(scheme).get(tidy(bareRating(text))) ?? null;
 }
 
 /** The rating of the scheme whose colour a fill is: the same colour first, then the only one of the same family. */
