@@ -9,7 +9,9 @@ async function main() {
   const take = (name) => page.screenshot({ path: join(__dirname, '..', 'docs', 'pictures', `${name}.png`) });
   await page.locator('input[type=file]').setInputFiles(fixturePath('improvement-plan-2012'));
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();
-  await page.getByLabel('Ratings as at').fill('2013-02-15');
+  await page.waitForTimeout(500);
+  await page.getByLabel('Ratings as at').fill('15 February 2013');
+  await page.getByLabel('Ratings as at').press('Enter');
   await page.waitForTimeout(500);
   await page.getByRole('banner').getByRole('button', { name: 'Check plan' }).click();
   await page.getByText(/highlighted/).waitFor();

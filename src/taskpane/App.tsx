@@ -12,8 +12,9 @@ import {
   tokens,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
-import { isIsoDate } from '../plan/dates';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { longDate, type IsoDate } from '../plan/dates';
+import { NO_CONTEXT, readTimescale } from '../plan/timescale';
 import { Changes } from './Changes';
 import { Columns } from './Columns';
 import { Findings } from './Findings';
@@ -62,16 +63,7 @@ function Actions({ state }: { state: PaneState }) {
   return (
     <div className={styles.primary}>
       <div className={styles.row}>
-        <Field label={WORDS.asAt}>
-          <Input
-            type="date"
-            value={checked?.asAt ?? today()}
-            disabled={!idle}
-            onChange={(_event, { value }) => {
-              if (isIsoDate(value)) void actions.keep((kept) => ({ ...kept, asAt: value }));
-            }}
-          />
-        </Field>
+        <AsAt key={checked?.asAt ?? 'today'} date={checked?.asAt ?? today()} disabled={!idle} />
         <Button disabled={!idle} onClick={() => void actions.keep((kept) => ({ ...kept, asAt: null }))}>
           {WORDS.today}
         </Button>
@@ -98,6 +90,32 @@ function Actions({ state }: { state: PaneState }) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A date as people write it ("31 March 2025", "31/3/25"), read by the same rules as the plan's own. */
+function AsAt({ date, disabled }: { date: IsoDate; disabled: boolean }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = (text: string): void => {
+    const { kind, due } = readTimescale({ text }, NO_CONTEXT);
+    if (kind !== 'by' || due === null) return setProblem(WORDS.notADate);
+    setProblem(null);
+    if (due !== date) void actions.keep((kept) => ({ ...kept, asAt: due }));
+  };
+  return (
+    <Field
+      label={WORDS.asAt}
+      {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
+    >
+      <Input
+        defaultValue={longDate(date)}
+        disabled={disabled}
+        onBlur={(event) => take(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take(event.currentTarget.value);
+        }}
+      />
+    </Field>
   );
 }
 

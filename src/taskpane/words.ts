@@ -8,6 +8,7 @@ export const WORDS = {
   highlighting: 'Highlighting…',
   asAt: 'Ratings as at',
   today: 'Today',
+  notADate: 'Write a day, such as 31 March 2025.',
   recalculate: 'Recalculate RAG',
   check: 'Check plan',
   report: 'Exception report',

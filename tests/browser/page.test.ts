@@ -40,11 +40,19 @@ async function violations(): Promise<string[]> {
   });
 }
 
+/** Waits until the pane has finished what it was doing. */
+async function expectRead(): Promise<void> {
+  await pane().locator('main[aria-busy=false]').waitFor();
+}
+
 async function openFixture(name: Parameters<typeof fixturePath>[0], asAt: string): Promise<void> {
   await open.page.locator('input[type=file]').setInputFiles(fixturePath(name));
   await open.page.getByText(`${name}.xlsx`).waitFor();
+  await expectRead();
+  await pane().getByText('Ratings as at').waitFor();
   await pane().getByLabel('Ratings as at').fill(asAt);
-  await open.page.waitForTimeout(300);
+  await pane().getByLabel('Ratings as at').press('Enter');
+  await expectRead();
 }
 
 it('shows a sample plan with the ribbon of the manifest and the pane beside it', async () => {
@@ -64,7 +72,7 @@ it('shows a sample plan with the ribbon of the manifest and the pane beside it',
 });
 
 it('checks the plan from the ribbon; a finding selects its cell; missing cells are highlighted', async () => {
-  await openFixture('improvement-plan-2012', '2013-02-15');
+  await openFixture('improvement-plan-2012', '15 February 2013');
   await open.page.getByRole('tab', { name: 'Plan', exact: true }).click();
   await open.page.getByRole('banner').getByRole('button', { name: 'Check plan' }).click();
   await status()
@@ -84,7 +92,7 @@ it('checks the plan from the ribbon; a finding selects its cell; missing cells a
 });
 
 it('recalculates with a preview, leaves one out, applies, and undoes', async () => {
-  await openFixture('improvement-plan-2012', '2013-02-15');
+  await openFixture('improvement-plan-2012', '15 February 2013');
   await open.page.getByRole('tab', { name: 'Plan', exact: true }).click();
   const cell = open.page.locator('[data-cell=H6]');
   const colour = () => cell.evaluate((element) => getComputedStyle(element).backgroundColor);
@@ -134,7 +142,7 @@ it('asks for the scheme of a plan that does not tell it, then adds a rating colu
 });
 
 it('makes the exception report on a new sheet and saves a copy that holds it', async () => {
-  await openFixture('scrutiny-2009', '2009-06-30');
+  await openFixture('scrutiny-2009', '30/06/2009');
   await open.page.getByRole('banner').getByRole('button', { name: 'Exception report' }).click();
   await open.page.getByRole('tab', { name: 'Exceptions 2009-06-30' }).waitFor();
   const download = open.page.waitForEvent('download');
