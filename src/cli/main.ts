@@ -1,10 +1,11 @@
 /** Entry of the `plan-rag` command. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { runCli } from './run';
 
 process.exitCode = runCli(process.argv.slice(2), {
   readFile: (path) => readFileSync(path),
   writeFile: (path, bytes) => writeFileSync(path, bytes),
+  exists: (path) => existsSync(path),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   today: () => {

@@ -1,12 +1,13 @@
 /** The command line: `plan-rag check` and `plan-rag report`. Wires only; all reading and judging is done elsewhere. */
 import { parseArgs } from 'node:util';
-import { FileError, readWorkbook } from '../files';
+import { FileError, readWorkbook, writeWorkbook } from '../files';
 import { assessPlan } from '../plan/assess';
 import { correctionSchema, type Correction } from '../plan/correction';
-import { isIsoDate } from '../plan/dates';
+import { isIsoDate, longDate } from '../plan/dates';
 import { readPlans } from '../plan/reading';
 import { chooseScheme, SCHEMES, schemeById } from '../plan/schemes';
 import { parseState } from '../plan/state';
+import { buildReport, drawReport } from '../report';
 import { checkDocument, type CheckedWorkbook } from './document';
 import { checkText } from './people';
 
@@ -14,6 +15,7 @@ import { checkText } from './people';
 export interface CliWorld {
   readonly readFile: (path: string) => Uint8Array;
   readonly writeFile: (path: string, bytes: Uint8Array) => void;
+  readonly exists: (path: string) => boolean;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Today as an ISO date. */
@@ -21,13 +23,16 @@ export interface CliWorld {
 }
 
 export const USAGE = `Usage:
-  plan-rag check FILE… [--as-at YYYY-MM-DD] [--scheme ID] [--mapping FILE.json] [--json]
+  plan-rag check  FILE… [--as-at YYYY-MM-DD] [--scheme ID] [--mapping FILE.json] [--json]
+  plan-rag report FILE… -o REPORT.xlsx [--as-at YYYY-MM-DD] [--scheme ID] [--mapping FILE.json]
 
-Reads action plans in .xlsx or .xlsm files and prints their ratings and findings. Nothing is changed.
+check reads action plans in .xlsx or .xlsm files and prints their ratings and findings. Nothing is changed.
+report writes the exception report over all of them to a new workbook.
 
   --as-at    the day for which ratings are computed (today if left out)
   --scheme   ${SCHEMES.map((scheme) => scheme.id).join(', ')}
   --mapping  corrections of how plans are read (docs/json.md)
+  -o         the report's file; it must not exist yet
   --json     one JSON document (docs/json.md) instead of text
 
 Exit code: 0 when all files were read, 1 when one could not be, 2 for wrong usage.
@@ -47,9 +52,12 @@ export function runCli(args: readonly string[], world: CliWorld): 0 | 1 | 2 {
       world.out('plan-rag 1.0.0\n');
       return 0;
     }
+    if (command === 'report') return report(rest, world);
     if (command !== 'check')
       throw new UsageError(
-        command === undefined ? 'Say what to do: check.' : `“${command}” is no command of plan-rag.`,
+        command === undefined
+          ? 'Say what to do: check or report.'
+          : `“${command}” is no command of plan-rag.`,
       );
     return check(rest, world);
   } catch (error) {
@@ -57,6 +65,38 @@ export function runCli(args: readonly string[], world: CliWorld): 0 | 1 | 2 {
     world.err(`plan-rag: ${error.message}\nTry “plan-rag --help”.\n`);
     return 2;
   }
+}
+
+/** Writes the exception report over all files; those that cannot be read are named in it. */
+function report(args: readonly string[], world: CliWorld): 0 | 1 {
+  const { options, output } = reportOptions(args, world);
+  const workbooks = options.files.map((file) => checkFile(file, options, world));
+  const sources = workbooks.flatMap(({ file, plans }) =>
+    plans.map((assessed) => ({ file: baseName(file), assessed })),
+  );
+  const unread = workbooks.flatMap(({ file, error }) =>
+    error ? [{ file: baseName(file), why: error.message }] : [],
+  );
+  const built = buildReport({ asAt: options.asAt, sources, unread });
+  const title = `Exception report as at ${longDate(options.asAt)}`;
+  world.writeFile(output, writeWorkbook(drawReport(built), { title, author: 'Plan RAG', language: 'en-GB' }));
+  world.out(
+    `${title}: ${built.exceptions.length} exceptions in ${sources.length} plans, in ${output}.\n${built.summary.join('\n')}\n`,
+  );
+  for (const { file, why } of unread) world.err(`${file}: ${why}\n`);
+  return unread.length > 0 ? 1 : 0;
+}
+
+const baseName = (path: string): string => path.split(/[\\/]/).pop() ?? path;
+
+function reportOptions(args: readonly string[], world: CliWorld): { options: CheckOptions; output: string } {
+  const at = args.findIndex((arg) => arg === '-o' || arg === '--output');
+  const output = at < 0 ? undefined : args[at + 1];
+  if (output === undefined) throw new UsageError('Name the report’s file with -o.');
+  if (!/\.xlsx$/i.test(output))
+    throw new UsageError(`The report is an .xlsx workbook, and “${output}” is no such name.`);
+  if (world.exists(output)) throw new UsageError(`“${output}” is there already; nothing is overwritten.`);
+  return { options: checkOptions([...args.slice(0, at), ...args.slice(at + 2)], world), output };
 }
 
 interface CheckOptions {

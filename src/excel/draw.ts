@@ -43,6 +43,7 @@ function drawSheet(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   drawing.rows.forEach((row, index) => {
     if (row.cells.length > 0) drawRow(sheet, row.cells, index, width);
   });
+  sheet.getRangeByIndexes(0, 0, drawing.rows.length, width).format.autofitRows();
   for (const table of drawing.tables) {
     const added = sheet.tables.add(rangeAddress(table.range), true);
     added.name = table.name;

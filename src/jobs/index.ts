@@ -73,8 +73,10 @@ export async function applyRecalculation(
   at: string,
 ): Promise<Recalculated> {
   const result = await writeRatings(edits);
-  const { state } = await loadState();
-  await saveState({ ...state, lastRun: { at, asAt: checked.asAt, cells: result.cells, addedColumns: [] } });
+  if (result.written.length > 0) {
+    const { state } = await loadState();
+    await saveState({ ...state, lastRun: { at, asAt: checked.asAt, cells: result.cells, addedColumns: [] } });
+  }
   return { ...result, sentence: recalculatedSentence(result, checked.asAt) };
 }
 

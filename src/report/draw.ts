@@ -146,7 +146,7 @@ function drawExceptions(report: ExceptionReport): SheetDrawing {
   );
   return {
     name: `Exceptions ${report.asAt}`,
-    columnWidths: [30, 12, 44, 24, 22, 20, 12, 10, 12, 12, 40, 44, 26, 22],
+    columnWidths: [20, 9, 34, 17, 15, 15, 11, 9, 10, 10, 30, 30, 18, 15],
     rows: page.rows,
     tables: page.tables,
     charts: [],

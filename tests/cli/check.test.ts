@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { documentSchema, type CheckDocument } from '../../src/cli/document';
 import { runCli } from '../../src/cli/run';
+import { readWorkbook } from '../../src/files';
 import { FIXTURES, fixturePath } from '../fixtures';
+
+/** Mapping files that exist only in these tests. */
+const mappings = new Map<string, Uint8Array>();
+const written = new Map<string, Uint8Array>();
 
 function run(...args: string[]): { code: number; out: string; err: string } {
   let [out, err] = ['', ''];
   const code = runCli(args, {
-    readFile: (path) => readFileSync(path),
-    writeFile: () => undefined,
+    readFile: (path) => mappings.get(path) ?? readFileSync(path),
+    exists: (path) => written.has(path),
+    writeFile: (path, bytes) => void written.set(path, bytes),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     today: () => '2011-02-28',
@@ -79,4 +85,40 @@ it('prints what a person needs: counts, scheme, changes with reasons, findings w
   expect(out).toContain('The legend on “RAG table”');
   expect(out).toMatch(/H6 +AA3\.1 +Amber → Red: due 31 December 2012/);
   expect(out).toMatch(/!! D9 +No lead/);
+});
+
+it('reads columns as a mapping file says, and refuses a mapping that is not right', () => {
+  const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+  mappings.set(
+    'map.json',
+    encode({ sheet: 'Plan', fingerprint: null, columns: [{ header: 'Evidence', field: null }] }),
+  );
+  mappings.set(
+    'wrong.json',
+    encode({ sheet: 'Plan', fingerprint: null, columns: [{ header: 'Evidence', field: 'proof' }] }),
+  );
+  const document = json(fixturePath('improvement-plan-2012'), '--mapping', 'map.json');
+  expect(
+    document.workbooks[0]!.plans[0]!.columns.find((column) => column.header === 'Evidence'),
+  ).toMatchObject({ field: null, confidence: 1, why: 'You chose this.' });
+  expect(run('check', fixturePath('improvement-plan-2012'), '--mapping', 'wrong.json')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('columns.0.field'),
+  });
+});
+
+it('writes one report over several files and never over another file', () => {
+  const files = [fixturePath('scrutiny-2009'), fixturePath('improvement-plan-2012')];
+  const { code, out } = run('report', ...files, '-o', 'report.xlsx', '--as-at', '2013-02-15');
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^Exception report as at 15 February 2013: \d+ exceptions in 2 plans, in report\.xlsx\.\nOf the 36 actions: /,
+  );
+  const { snapshot } = readWorkbook(written.get('report.xlsx')!, 'report.xlsx');
+  expect(snapshot.sheets[1]!.rows).toHaveLength(3 + 36);
+  expect(run('report', ...files, '-o', 'report.xlsx')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('nothing is overwritten'),
+  });
+  expect(run('report', ...files)).toMatchObject({ code: 2 });
 });

@@ -8,6 +8,7 @@ import {
   makeReport,
   prepareRecalculation,
   undoLastRecalculation,
+  withColumn,
 } from '../../src/jobs';
 import type { StandIn } from '../../src/standin';
 import { FIXTURES, fixtureBytes } from '../fixtures';
@@ -198,4 +199,16 @@ it('answers ApiNotFound to a call that the stand-in does not know', async () => 
       await context.sync();
     }),
   ).rejects.toMatchObject({ code: 'ApiNotFound' });
+});
+
+it('keeps a corrected column in the workbook, also after save and reopen', async () => {
+  const standIn = openInExcel(fixtureBytes('improvement-plan-2012'));
+  const { plans } = await checkPlans(TODAY);
+  await keep((state) => withColumn(state, plans[0]!.plan, 'Work stream', 'area'));
+  openInExcel(standIn.saveCopy());
+  const again = await checkPlans(TODAY);
+  expect(again.plans[0]!.plan.columns.find((column) => column.header === 'Work stream')).toMatchObject({
+    field: 'area',
+    why: 'You chose this.',
+  });
 });

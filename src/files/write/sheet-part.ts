@@ -111,7 +111,11 @@ export function drawSheetPart(drawing: SheetDrawing, styles: StyleBook): string 
   const columns = drawing.columnWidths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('');
-  const rows = drawing.rows.map((row, index) => drawRow(row.cells, index, row.height, styles)).join('');
+  const rows = drawing.rows
+    .map((row, index) =>
+      drawRow(row.cells, index, row.height ?? fittingHeight(row.cells, drawing.columnWidths), styles),
+    )
+    .join('');
   const links = drawing.rows.flatMap((row, index) => row.cells.flatMap((cell) => linkOf(cell, index)));
   const { footer } = print;
   return [
@@ -131,6 +135,19 @@ export function drawSheetPart(drawing: SheetDrawing, styles: StyleBook): string 
       : '',
     '</worksheet>',
   ].join('');
+}
+
+/** Points for the row's longest wrapped text; undefined where nothing wraps. Files are opened as they are saved. */
+function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): number | undefined {
+  const lines = cells.map(({ column, value, style }) => {
+    if (!style.wrap || value.kind !== 'text') return 1;
+    const perLine = Math.max(4, (widths[column] ?? 9) * 0.95 - 1);
+    return value.text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? undefined : Math.min(409, most * 15);
 }
 
 function drawRow(

@@ -180,25 +180,35 @@ function ratingOf(
       ? 'Not written: the plan has no rating column.'
       : blockedBy(cell, name, verdict, overrides, habit, context);
   const judgement = isJudgement(name, scheme);
-  const computed = judgement ? null : verdict.rating;
+  const keeps =
+    verdict.rating !== null &&
+    isNoRating(verdict.rating) &&
+    current !== null &&
+    current.id !== verdict.rating.id;
+  const computed = judgement || keeps ? null : verdict.rating;
   const same = computed !== null && current?.id === computed.id;
   return {
     name,
     cell,
     current,
     computed,
-    rule: judgement ? null : verdict.rule,
-    reason: judgement
-      ? `${name} is the officer’s own judgement and is never recomputed.`
-      : blocked && computed && cell !== null
-        ? `${verdict.reason} ${blocked}`
-        : verdict.reason,
+    rule: computed === null ? null : verdict.rule,
+    reason: keeps
+      ? `The rating stays: there is nothing to go by for another one.`
+      : judgement
+        ? `${name} is the officer’s own judgement and is never recomputed.`
+        : blocked && computed && cell !== null
+          ? `${verdict.reason} ${blocked}`
+          : verdict.reason,
     willWrite: cell !== null && computed !== null && !same && blocked === null,
     text: computed && habit ? habit.text(computed) : null,
     fill: computed && habit ? habit.fill(computed) : null,
     likeCell: computed && habit ? habit.likeCell(computed) : null,
   };
 }
+
+/** "Not yet rated" says nothing: it never takes the place of a rating that an officer gave. */
+const isNoRating = (rating: Rating): boolean => rating.group === 'grey' && rating.colour === null;
 
 /** The rating that a cell has now: by its text, or by its colour where it has no text. */
 export function currentRating(cell: RatingCell, scheme: Scheme): Rating | null {

@@ -6,7 +6,7 @@ const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
 
 const reading: Check = (judged, context) => {
   const { timescale } = judged;
-  if (!hasField(context, 'timescale', 'due')) return [];
+  if (!hasField(context, 'timescale', 'due') && context.plan.layout !== 'list') return [];
   if (timescale === null || (timescale.kind === 'none' && timescale.flag === null)) {
     return [{ code: 'timescale-missing', says: 'has no timescale' }];
   }
@@ -74,13 +74,10 @@ const order: Check = ({ timescale }) => {
 
 const overdue: Check = (judged) => {
   if (!judged.overdue || !judged.timescale) return [];
-  const due =
-    judged.timescale.due ??
-    judged.steps
-      .flatMap((step) =>
-        step.timings.includes('overdue') && step.timescale?.due ? [step.timescale.due] : [],
-      )
-      .sort()[0];
+  const late = judged.steps
+    .flatMap((step) => (step.timings.includes('overdue') && step.timescale?.due ? [step.timescale.due] : []))
+    .sort()[0];
+  const due = late ?? judged.timescale.due;
   if (!due) return [];
   const hit: Hit = {
     code: 'overdue',

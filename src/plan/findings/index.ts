@@ -93,7 +93,7 @@ function placeOf(
 ): { row: number; column: number } {
   for (const candidate of field === null ? [] : [field, ...(STAND_IN.get(field) ?? [])]) {
     const own = action.cells[candidate]?.[0];
-    if (own) return { row: own.row, column: own.column };
+    if (own) return { row: own.inherited ? action.row : own.row, column: own.column };
     const column = plan.columns.find((match) => match.field === candidate)?.column;
     if (column !== undefined) return { row: action.row, column };
   }

@@ -9,7 +9,7 @@ const leadMissing: Check = (judged, context) => {
   if (leads.length > 0 && leads.every((lead) => PLACEHOLDER.test(lead.trim()))) {
     return [{ code: 'lead-placeholder', says: `has “${leads.join(', ')}” for its lead` }];
   }
-  return leads.length === 0 && hasField(context, 'lead')
+  return leads.length === 0 && (hasField(context, 'lead') || context.plan.layout === 'list')
     ? [{ code: 'lead-missing', says: 'has no lead' }]
     : [];
 };

@@ -63,8 +63,11 @@ export const brag: Scheme = {
     {
       id: 'due-soon',
       rating: 'amber',
-      when: [{ timing: ['dueSoon'], status: ['notStarted', 'noUpdate'] }, { timing: ['shouldHaveStarted'] }],
-      because: 'due soon or should have started, and not started',
+      when: [
+        { timing: ['dueSoon'], status: ['notStarted', 'noUpdate', 'inProgress', 'partlyComplete'] },
+        { timing: ['shouldHaveStarted'] },
+      ],
+      because: 'due soon or should have started, and not said to be on track',
     },
     {
       id: 'going-on',

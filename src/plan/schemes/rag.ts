@@ -38,8 +38,8 @@ export const rag: Scheme = {
     {
       id: 'due-soon',
       rating: 'amber',
-      when: [{ timing: ['dueSoon'], status: ['notStarted', 'noUpdate'] }],
-      because: 'due soon and not started',
+      when: [{ timing: ['dueSoon'], status: ['notStarted', 'noUpdate', 'inProgress', 'partlyComplete'] }],
+      because: 'due soon and not said to be on track',
     },
     {
       id: 'should-have-started',
