@@ -1,7 +1,7 @@
 /** The report as sheets, following the UK government's checklist for accessible spreadsheets (analysisfunction.civilservice.gov.uk). */
 import { longDate } from '../plan/dates';
 import type { CellStyle, DrawnCell, DrawnRow, DrawnTable, DrawnValue, SheetDrawing } from './drawing';
-import type { ExceptionReport, ReportAction } from './report';
+import type { ExceptionReport, PlanCounts, ReportAction } from './report';
 import type { Rating } from '../plan/schemes';
 
 const BODY: CellStyle = { wrap: true, vertical: 'top', size: 11 };
@@ -160,20 +160,39 @@ function drawExceptions(report: ExceptionReport): SheetDrawing {
   };
 }
 
+/** One row a plan, one column a rating: the schemes' ratings in the order in which they first come, then the totals. */
 function drawCounts(page: Page, report: ExceptionReport): void {
   page.line('Counts by plan and rating', HEADING);
-  const rows = report.plans.flatMap((plan) =>
-    plan.ratings.map((rating) => [
-      { value: text(plan.plan) },
-      { value: text(rating.name), style: ratingStyle(rating.colour) },
-      { value: number(rating.count) },
-      {
-        value: number(plan.total === 0 ? 0 : rating.count / plan.total),
-        style: { ...CELL, numberFormat: '0%' },
-      },
-    ]),
+  const names = [...new Set(report.plans.flatMap((plan) => plan.ratings.map((rating) => rating.name)))];
+  const count = (plan: PlanCounts, name: string): number =>
+    plan.ratings.find((rating) => rating.name === name)?.count ?? 0;
+  const cells = (
+    label: string,
+    counts: readonly number[],
+    total: number,
+    overdue: number,
+  ): { value: DrawnValue }[] => [
+    { value: text(label) },
+    { value: number(total) },
+    ...counts.map((each) => ({ value: number(each) })),
+    { value: number(overdue) },
+  ];
+  const rows = report.plans.map((plan) =>
+    cells(
+      plan.plan,
+      names.map((name) => count(plan, name)),
+      plan.total,
+      plan.overdue,
+    ),
   );
-  page.table('Counts', ['Plan', 'Rating', 'Actions', 'Share of the plan'], rows);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const all = cells(
+    'All plans',
+    names.map((name) => sum(report.plans.map((plan) => count(plan, name)))),
+    sum(report.plans.map((plan) => plan.total)),
+    sum(report.plans.map((plan) => plan.overdue)),
+  );
+  page.table('Counts', ['Plan', 'Actions', ...names, 'Overdue'], [...rows, all]);
 }
 
 /** A rating in its colour with a text colour of at least 4.5:1 on it; the word is always there. */
