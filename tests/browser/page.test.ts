@@ -183,3 +183,19 @@ it('does the main jobs by keyboard alone', async () => {
     .getByText(/Exception report made/)
     .waitFor();
 });
+
+it('opens a workbook that is dropped on the page', async () => {
+  const bytes = [...readFileSync(fixturePath('milestone-plan-2012'))];
+  await open.page.evaluate((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(content)], 'dropped.xlsx'));
+    document
+      .querySelector('.grid')!
+      .dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, bytes);
+  await open.page.getByText('dropped.xlsx').waitFor();
+  await status().getByText('2 plans, 86 actions').waitFor();
+  await open.page.getByRole('tab', { name: 'Objectives' }).click();
+  expect(await open.page.locator('[data-cell=A2]').textContent()).toBe('PA1 Ofsted');
+  expect(open.errors).toEqual([]);
+});
