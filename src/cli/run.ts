@@ -1,12 +1,12 @@
 /** The command line: `plan-rag check` and `plan-rag report`. Wires only; all reading and judging is done elsewhere. */
 import { parseArgs } from 'node:util';
+import type { z } from 'zod';
 import { FileError, readWorkbook, writeWorkbook } from '../files';
-import { assessPlan } from '../plan/assess';
 import { correctionSchema, type Correction } from '../plan/correction';
 import { isIsoDate, longDate } from '../plan/dates';
-import { readPlans } from '../plan/reading';
-import { chooseScheme, SCHEMES, schemeById } from '../plan/schemes';
+import { SCHEMES, schemeById, schemeSchema, type Scheme } from '../plan/schemes';
 import { parseState } from '../plan/state';
+import { assessWorkbook } from '../plan/workbook';
 import { buildReport, drawReport } from '../report';
 import { checkDocument, type CheckedWorkbook } from './document';
 import { checkText } from './people';
@@ -30,7 +30,8 @@ check reads action plans in .xlsx or .xlsm files and prints their ratings and fi
 report writes the exception report over all of them to a new workbook.
 
   --as-at    the day for which ratings are computed (today if left out)
-  --scheme   ${SCHEMES.map((scheme) => scheme.id).join(', ')}
+  --scheme   ${SCHEMES.map((scheme) => scheme.id).join(', ')},
+             or a scheme of your own in a .json file (docs/schemes.md)
   --mapping  corrections of how plans are read (docs/json.md)
   -o         the report's file; it must not exist yet
   --json     one JSON document (docs/json.md) instead of text
@@ -103,6 +104,8 @@ interface CheckOptions {
   readonly files: readonly string[];
   readonly asAt: string;
   readonly scheme: string | null;
+  /** The council's own, from the file that --scheme names. */
+  readonly schemes: readonly Scheme[];
   readonly corrections: readonly Correction[];
   readonly json: boolean;
 }
@@ -121,16 +124,19 @@ function checkOptions(args: readonly string[], world: CliWorld): CheckOptions {
   const asAt = values['as-at'] ?? world.today();
   if (!isIsoDate(asAt))
     throw new UsageError(`“${asAt}” is no date. Write it as YYYY-MM-DD, such as 2011-02-28.`);
-  const scheme = values.scheme ?? null;
-  if (scheme !== null && !schemeById(scheme)) {
+  const own =
+    values.scheme !== undefined && /\.json$/i.test(values.scheme) ? readScheme(values.scheme, world) : null;
+  const scheme = own?.id ?? values.scheme ?? null;
+  if (scheme !== null && own === null && !schemeById(scheme)) {
     throw new UsageError(
-      `“${scheme}” is no scheme. Choose one of: ${SCHEMES.map((each) => each.id).join(', ')}.`,
+      `“${scheme}” is no scheme. Choose one of ${SCHEMES.map((each) => each.id).join(', ')}, or name a .json file.`,
     );
   }
   return {
     files: positionals,
     asAt,
     scheme,
+    schemes: own === null ? [] : [own],
     corrections: values.mapping === undefined ? [] : readMapping(values.mapping, world),
     json: values.json ?? false,
   };
@@ -157,20 +163,29 @@ function parse(args: readonly string[]): {
 }
 
 function readMapping(path: string, world: CliWorld): Correction[] {
-  let json: unknown;
+  const json = readJson(path, 'mapping', world);
+  return valid(correctionSchema.array(), Array.isArray(json) ? json : [json], `The mapping “${path}”`);
+}
+
+function readScheme(path: string, world: CliWorld): Scheme {
+  return valid(schemeSchema, readJson(path, 'scheme', world), `The scheme “${path}”`);
+}
+
+function readJson(path: string, what: string, world: CliWorld): unknown {
   try {
-    json = JSON.parse(new TextDecoder().decode(world.readFile(path)));
+    return JSON.parse(new TextDecoder().decode(world.readFile(path)));
   } catch {
-    throw new UsageError(`The mapping “${path}” could not be read as JSON.`);
+    throw new UsageError(`The ${what} “${path}” could not be read as JSON.`);
   }
-  const parsed = correctionSchema.array().safeParse(Array.isArray(json) ? json : [json]);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new UsageError(
-      `The mapping “${path}” is not right at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}.`,
-    );
-  }
-  return parsed.data;
+}
+
+function valid<Value>(schema: z.ZodType<Value>, json: unknown, what: string): Value {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(
+    `${what} is not right at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}.`,
+  );
 }
 
 /** Reads and assesses one file; a file that cannot be read is an entry with its reason, never an exception. */
@@ -190,20 +205,14 @@ function checkFile(file: string, options: CheckOptions, world: CliWorld): Checke
   try {
     const { snapshot } = readWorkbook(bytes, file);
     const { state } = parseState(snapshot.state);
-    const { plans, skipped } = readPlans(snapshot, [...options.corrections, ...state.corrections]);
-    const assessed = plans.map((plan) => {
-      const kept = state.schemes.find((each) => each.sheet === plan.sheet)?.scheme ?? null;
-      const scheme = chooseScheme(plan, { asked: options.scheme ?? kept, own: state.ownSchemes });
-      const sheet = snapshot.sheets.find((each) => each.name === plan.sheet);
-      return assessPlan(plan, {
-        asAt: options.asAt,
-        scheme,
-        settings: state.settings,
-        overrides: state.overrides,
-        ...(sheet ? { sheet } : {}),
-      });
+    const { plans, skipped } = assessWorkbook(snapshot, {
+      asAt: options.asAt,
+      state,
+      asked: options.scheme,
+      schemes: options.schemes,
+      corrections: options.corrections,
     });
-    return { file, error: null, plans: assessed, skipped };
+    return { file, error: null, plans, skipped };
   } catch (error) {
     if (error instanceof FileError) return failed(error.code, error.message);
     throw error;

@@ -11,15 +11,14 @@ import {
   type OpenWorkbook,
   type WriteResult,
 } from '../excel';
-import { assessPlan, ratingEdits } from '../plan/assess';
+import { ratingEdits } from '../plan/assess';
 import type { AssessedPlan, RatingEdit } from '../plan/assessed';
 import { correctionFor, fingerprint, type Correction } from '../plan/correction';
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
 import type { Field, Plan, SkippedSheet } from '../plan/model';
-import { readPlans } from '../plan/reading';
-import { chooseScheme } from '../plan/schemes';
 import type { PlanRagState } from '../plan/state';
+import { assessWorkbook } from '../plan/workbook';
 import { buildReport, drawReport } from '../report';
 
 export interface Checked {
@@ -35,20 +34,8 @@ export async function checkPlans(today: IsoDate): Promise<Checked> {
   const { state } = await loadState();
   const open = await readOpenWorkbook();
   const asAt = state.asAt ?? today;
-  const { plans, skipped } = readPlans(open.snapshot, state.corrections);
-  return { open, state, asAt, plans: plans.map((plan) => assess(plan, open, state, asAt)), skipped };
-}
-
-function assess(plan: Plan, open: OpenWorkbook, state: PlanRagState, asAt: IsoDate): AssessedPlan {
-  const asked = state.schemes.find((each) => each.sheet === plan.sheet)?.scheme ?? null;
-  const sheet = open.snapshot.sheets.find((each) => each.name === plan.sheet);
-  return assessPlan(plan, {
-    asAt,
-    scheme: chooseScheme(plan, { asked, own: state.ownSchemes }),
-    settings: state.settings,
-    overrides: state.overrides,
-    ...(sheet ? { sheet } : {}),
-  });
+  const { plans, skipped } = assessWorkbook(open.snapshot, { asAt, state });
+  return { open, state, asAt, plans, skipped };
 }
 
 /** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */

@@ -6,7 +6,7 @@ import type { AssessedAction, AssessedPlan, RatingEdit } from './assessed';
 import type { IsoDate } from './dates';
 import { findingsOf, planFindings, type CheckContext, type JudgedAction } from './findings';
 import type { Field, Plan } from './model';
-import type { SchemeChoice } from './schemes';
+import { overallRating, type Rating, type SchemeChoice } from './schemes';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SheetSnapshot } from './snapshot';
 import type { Override } from './state';
@@ -59,7 +59,7 @@ export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
     ],
     mainRating: mainRating(plan, options.scheme),
     offeredColumn: offeredColumn(plan),
-    overall: null,
+    overall: overallOf(actions, options.scheme),
   };
 }
 
@@ -125,6 +125,17 @@ function countRefs(plan: Plan): ReadonlyMap<string, number> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+/** By the rating column that counts, what the rules give or, where they give nothing, what the cell says. */
+function overallOf(actions: readonly AssessedAction[], { scheme }: SchemeChoice): Rating | null {
+  const ratings = actions
+    .filter((action) => action.counted)
+    .map(({ ratings: [first] }) => first?.computed ?? first?.current ?? null);
+  return overallRating(
+    scheme,
+    ratings.filter((rating): rating is Rating => rating !== null),
+  );
 }
 
 function mainRating(plan: Plan, { scheme }: SchemeChoice): string | null {

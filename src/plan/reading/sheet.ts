@@ -1,6 +1,7 @@
 /** One worksheet → the plans on it, or why there is none. */
 import { correctionFor, fingerprint, type Correction } from '../correction';
 import type { Action, ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
+import { isSchemeSheet } from '../schemes';
 import type { SheetSnapshot } from '../snapshot';
 import { assignColumns, type Assignment } from './columns';
 import { dateWithin, planDateOf, preambleOf, titleOf } from './context';
@@ -36,6 +37,7 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
   ) {
     return none('It is a report made by Plan RAG.');
   }
+  if (isSchemeSheet(sheet)) return none('It is a RAG scheme: its ratings and rules were read.');
   if (sheet.hasPivotTable) return none('It holds a pivot table, not a plan.');
   const tables = tablePlans(grid, corrections);
   const matrix = tables.some(hasTimescales) ? null : findMatrix(grid);

@@ -1,8 +1,8 @@
 /** Which scheme a plan is rated by. A scheme is never assumed: the same colour means opposite things in two councils. */
-import type { Legend, LegendEntry, Plan } from '../model';
-import { normalise, squeeze } from '../timescale/normalise';
+import type { Plan } from '../model';
 import { brag } from './brag';
 import { businessPlan2014 } from './business-plan-2014';
+import { schemeFromLegend } from './from-legend';
 import { improvementPlan2012 } from './improvement-plan-2012';
 import { matchFill, matchText } from './match';
 import { rag } from './rag';
@@ -21,6 +21,8 @@ export interface ChoiceOptions {
   readonly asked?: string | null;
   /** Schemes that the council defined. */
   readonly own?: readonly Scheme[];
+  /** Those that stand on a sheet of this workbook: a single one is the workbook's own setting. */
+  readonly workbook?: readonly Scheme[];
 }
 
 /**
@@ -30,55 +32,18 @@ export interface ChoiceOptions {
 export function chooseScheme(plan: Plan, options: ChoiceOptions = {}): SchemeChoice {
   const asked = options.asked ? schemeById(options.asked, options.own) : null;
   if (asked) return { scheme: asked, why: `“${asked.name}” was chosen for this plan.`, certain: true };
+  const [onSheet, ...others] = options.workbook ?? [];
+  if (onSheet && others.length === 0)
+    return {
+      scheme: onSheet,
+      why: `“${onSheet.name}” is defined in this workbook: ${onSheet.source}.`,
+      certain: true,
+    };
   const candidates = [...(options.own ?? []), ...SCHEMES];
-  const byLegend = plan.legend ? fromLegend(plan.legend, candidates) : null;
+  const byLegend = plan.legend ? schemeFromLegend(plan.legend, candidates) : null;
   if (byLegend) return byLegend;
   return byWords(plan, candidates);
 }
-
-const meaningWords = (text: string): Set<string> =>
-  new Set(
-    squeeze(normalise(text))
-      .split(/[^a-z]+/)
-      .filter(
-        (word) => word.length > 2 && !['and', 'the', 'are', 'but', 'have', 'been', 'has'].includes(word),
-      ),
-  );
-
-/** How much of two meanings is the same, 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [first, second] = [meaningWords(one), meaningWords(other)];
-  if (first.size === 0 || second.size === 0) return 0;
-  const shared = [...first].filter((word) => second.has(word)).length;
-  return shared / Math.min(first.size, second.size);
-}
-
-function fromLegend(legend: Legend, schemes: readonly Scheme[]): SchemeChoice | null {
-  let best: { scheme: Scheme; score: number } | null = null;
-  for (const scheme of schemes) {
-    const judged = legend.entries.filter((entry) => !isJudgement(entry, scheme));
-    const scores = judged.map((entry) => {
-      const rating = matchText(scheme, entry.word) ?? matchFill(scheme, entry.fill);
-      if (rating) return likeness(entry.meaning, rating.meaning);
-      if (entry.word !== '' || entry.fill !== null) return 0;
-      return Math.max(...scheme.ratings.map(({ meaning }) => likeness(entry.meaning, meaning)));
-    });
-    const score =
-      scores.reduce((sum, value) => sum + value, 0) /
-      Math.max(scores.length, scheme.ratings.filter((rating) => rating.colour).length);
-    if (scores.length > 1 && (!best || score > best.score)) best = { scheme, score };
-  }
-  if (!best || best.score < 0.6) return null;
-  return {
-    scheme: best.scheme,
-    why: `The legend on “${legend.sheet}” gives the meanings of “${best.scheme.name}”.`,
-    certain: true,
-  };
-}
-
-const isJudgement = (entry: LegendEntry, scheme: Scheme): boolean =>
-  entry.column !== null &&
-  scheme.judgementColumns.some((name) => entry.column!.toLowerCase().includes(name.toLowerCase()));
 
 /** No legend and no setting: a proposal from the words and colours in the rating cells. */
 function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {

@@ -1,0 +1,77 @@
+/** The pages of docs/ that are written from the program's own data, so that they cannot go out of date. */
+import { CATALOGUE } from '../src/plan/findings';
+import { FIELD_LABELS } from '../src/plan/reading';
+import { groupName, schemeRows, SCHEMES } from '../src/plan/schemes';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const table = (headers: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(headers), row(headers.map(() => '---')), ...rows.map(row)].join('\n');
+
+const SEVERITY = { error: 'Error', warning: 'Warning', info: 'For information' } as const;
+
+/** docs/findings.md */
+export function findingsPage(): string {
+  const rows = CATALOGUE.map((kind) => [
+    `\`${kind.code}\``,
+    SEVERITY[kind.severity],
+    kind.title,
+    kind.advice,
+    kind.field === null ? 'The whole plan, or the cell itself' : FIELD_LABELS[kind.field],
+    kind.highlightsBlank ? 'Yes' : 'No',
+  ]);
+  return `# Findings
+
+<!-- Written by \`npm run docs\` from src/plan/findings/catalogue.ts. Change it there. -->
+
+Everything that *Check plan* can find, in the order in which it is shown within a row. An error is something that the board will ask
+about; a warning should be put right before the board; the rest is for information.
+
+${table(['Code', 'How grave', 'Title', 'What to do', 'Where', 'Blank cell highlighted'], rows)}
+`;
+}
+
+/** docs/schemes.md */
+export function schemesPage(): string {
+  const schemes = SCHEMES.map((scheme) => {
+    const lines = schemeRows(scheme);
+    const rules = lines.slice(lines.findIndex(([first]) => first === 'Gives'));
+    const ratings = scheme.ratings.map((rating) => [
+      rating.name,
+      rating.writtenAs.join(', ') || 'only its name',
+      rating.colour ?? 'none',
+      groupName(rating.group),
+      rating.meaning,
+    ]);
+    return `## ${scheme.name}
+
+\`--scheme ${scheme.id}\`. From: ${scheme.source}.${
+      scheme.judgementColumns.length > 0
+        ? ` Never recomputed, because it is the officer’s judgement: ${scheme.judgementColumns.join(', ')}.`
+        : ''
+    }
+
+${table(['Rating', 'Also written as', 'Colour', 'Counts as', 'Meaning'], ratings)}
+
+The first rule that fits gives the rating:
+
+${table(rules[0]!, rules.slice(1))}
+`;
+  });
+  return `# Rating schemes
+
+<!-- Written by \`npm run docs\` from src/plan/schemes. Change it there. -->
+
+A scheme is a set of ratings and the rules that lead to them. The same colour means opposite things in different councils, so a scheme is
+never assumed: it comes from the legend on the sheet, from a scheme sheet in the workbook, from what was chosen for the plan, or from one
+question. *Counts as* is the group by which reports over plans with different schemes add up.
+
+## A scheme of your own
+
+In Excel: *Settings → Rating scheme → Put on a sheet* writes the scheme in use to a sheet in words. Change the words; the next check reads
+them, and names the cell of what it cannot understand. A workbook with one such sheet is rated by it.
+
+On the command line: \`--scheme FILE.json\` takes the same scheme as JSON (docs/adding-a-scheme.md lists its parts).
+
+${schemes.join('\n')}`;
+}
