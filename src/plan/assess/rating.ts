@@ -73,6 +73,8 @@ function verdictOf(judged: JudgedAction, context: RatingContext): Verdict {
       : steps.find((step) => step.timescale?.kind === 'unclear')?.timescale;
   if (unread && status.status !== 'complete')
     return nothing(`Not rated: the timescale “${unread.text}” cannot be read with certainty.`);
+  if (timescale?.flag === 'status-in-date' && status.status !== 'complete')
+    return nothing(`Not rated: “${timescale.text}” stands where the date belongs.`);
   if (judged.action.stepsUnaligned && status.status !== 'complete')
     return nothing(
       'Not rated: the cell holds several actions that do not pair up with their dates and updates.',

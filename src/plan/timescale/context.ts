@@ -3,7 +3,7 @@ import { parseIsoDate, type IsoDate } from '../dates';
 import { fullYear } from './expression';
 import { normalise } from './normalise';
 import type { TimescaleContext, TimescaleSource } from './types';
-import { DAY, MONTH } from './words';
+import { DAY, MONTH, MONTHS } from './words';
 
 /** For a single text with nothing known about its plan (custom functions). */
 export const NO_CONTEXT: TimescaleContext = {
@@ -114,4 +114,22 @@ function hasMonthYearHabit(
     Math.max(...distinct) - Math.min(...distinct) <= 3 &&
     (distinct.size < either.length || either.some((figure) => figure > 31))
   );
+}
+
+/**
+ * True where one text shows by itself that its short figures are years: "Oct 14 for Education Mar 15 for wider
+ * application". They differ, never by more than two, and in that order the dates follow each other.
+ */
+export function showsYears(plain: string): boolean {
+  const found = [...plain.matchAll(EITHER)].map((match) => ({
+    year: Number(match[1]),
+    month: MONTHS.get(/^[a-z]+/.exec(match[0])![0])!,
+  }));
+  if (found.length < 2) return false;
+  const years = found.map(({ year }) => year);
+  const ordered = found.every(
+    ({ year, month }, index) =>
+      index === 0 || year * 12 + month > found[index - 1]!.year * 12 + found[index - 1]!.month,
+  );
+  return ordered && new Set(years).size > 1 && Math.max(...years) - Math.min(...years) <= 2;
 }

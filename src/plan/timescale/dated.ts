@@ -7,17 +7,24 @@ import type { Milestone, Timescale } from './types';
 import { FREQUENCY } from './words';
 
 const FROM =
-  /(?:^|[\s(,;:–-])(?:from|starting(?: from| in| on)?|starts?(?: date| from| in| on)?|started|to start|begin(?:s|ning)?(?: in| on| from)?|commenc(?:e|es|ing|ed)(?: in| from| on)?|effective(?: from)?|wef|w\.e\.f\.?|as (?:of|from)|with effect from|not before|no earlier than|after|since|following|onwards? from|launch(?:ing)?(?: in| from)?)[\s:]*(?:the\s+)?(?:end of\s+)?$/;
+  /(?:^|[\s(,;:–-])(?:from|starting(?: from| in| on)?|starts?(?: date| from| in| on)?|started|to start|begin(?:s|ning)?(?: in| on| from)?|commenc(?:e|es|ing|ed)(?: in| from| on)?|effective(?: from)?|wef|w\.e\.f\.?|as (?:of|from)|with effect from|not before|no earlier than|after|since|following|onwards? from|launch(?:ing)?(?: in| from)?)[\s:]*(?:the\s+)?$/;
 const AFTER = /\bafter[\s:]*$/;
-const ONWARDS = /^[\s,]*(?:onwards?|and onwards?|\+(?:\s|$)|on$)/;
-const BEFORE = /\bbefore\s*(?:the\s+)?$/;
+const ONWARDS = /^[\s,]*(?:onwards?|and onwards?|\+(?:\s|$)|on$|(?:–|to)\s*(?:on-?\s?going|present|date)\b)/;
+const BEFORE = /\b(?<!on or )(?:before|prior to|ahead of)\s*(?:the\s+)?$/;
 const BY =
   /(?:^|[\s(,;:–-])(?:by|before|no later than|not later than|until|till|up to|due(?: by| on| in)?|deadline|target(?: date)?|end|at|for)[\s:]*(?:the\s+)?$/;
 /** Words after which a date is not the date by which the action is to be done, and words that put it in doubt. */
 const DOUBT =
-  /\b(?:not|unless|subject to|dependent|depends|depending|see|refer to|as per|reviewed|raised|last|previous|pending|except|unlikely|cannot|can't|won't|delayed|missed|or|either|if|awaiting|para|paragraph|page|section|item|minute|version|v\d|dob|born)\b/;
+  /\b(?:not|unless|subject to|dependent|depends|depending|see|refer to|as per|reviewed|raised|last|previous|pending|except|unlikely|cannot|can't|won't|delayed|missed|or|either|if|awaiting|to be (?:agreed|confirmed|set|decided) by|x{2,}|para|paragraph|page|section|item|minute|version|v\d|dob|born)\b/;
 const HEDGE =
   /\b(?:approx(?:imately)?|circa|c\.|about|around|tbc|provisional(?:ly)?|likely|expected|anticipated|estimated|possibly|hopefully|aim(?:ing)? for)\b|~/;
+/** A past participle before a date tells when something was done, not when it is due. */
+const HAPPENED =
+  /\b(?:completed?|achieved|delivered|done|implemented|closed|finished|actioned|approved|signed off)\s*(?:on|in|at|:|–)?\s*$/;
+/** A number or name of an action before a date, and other figures that are no part of one. */
+const NO_DATE_FIGURES =
+  /\b\d+(?:st|nd|rd|th)?\s+[a-z]{3,}|\b\d{1,2}[:.]\d{2}\s?(?:am|pm)?|\b\d{1,2}\s?(?:am|pm)\b|\b(?:phase|stage|part|step|cohort|wave|tranche|year)\s?\d+|\d+(?:\.\d+)?\s?(?:%|per ?cent)|(?:^|[\s¦])\(?\d{1,2}[).](?=\s)|^\d+(?:\.\d+)*\s*[–:](?=\s)/g;
+const NAMED_BEFORE = /\b(?:action|ref|reference|objective|priority|recommendation|rec|no)s?\.?\s*$/;
 const FREQUENT = new RegExp(`(?:^|[^a-z])${FREQUENCY}`);
 
 interface Surroundings {
@@ -31,33 +38,28 @@ export function readDated(text: string, plain: string, found: readonly Expressio
   if (broken?.yearMissing && isFrom(around(plain, found, found.indexOf(broken)), broken, plain)) {
     return timescale(text, 'from', { note: noteOf(text, found) });
   }
-  if (broken)
-    return unclear(
-      text,
-      broken.problem!,
-      broken.orderMixed ? 'date-order-mixed' : broken.zero ? 'date-zero' : null,
-    );
+  if (broken?.zero) return timescale(text, 'none', { flag: 'date-zero' });
+  if (broken) return unclear(text, broken.problem!, broken.orderMixed ? 'date-order-mixed' : null);
   const gaps = gapsOf(plain, found);
   const rest = squeeze(gaps.join(' ¦ '));
   const outside = rest.replace(/\([^)]*\)/g, ' ');
   const frequency = frequencyPlace(plain, found);
   if (frequency !== null) return readRecurring(text, plain, found, frequency);
   if (/^(?:on-?going|continuous|rolling)\b/.test(rest)) return readOngoing(text, plain, found);
-  if (DOUBT.test(outside.replace(/\bnot (?:later than|before)\b/g, ' ')) || /\?/.test(outside)) {
+  const inDoubt = outside.replace(
+    /\bnot (?:later than|before)\b|\bon or before\b|\bor (?:earlier|sooner|before)\b/g,
+    ' ',
+  );
+  if (DOUBT.test(inDoubt) || /\?/.test(outside)) {
     return unclear(text, 'The words around the date leave its meaning in doubt.');
   }
-  if (
-    /\d/.test(
-      outside
-        .replace(/\b\d+(?:st|nd|rd|th)?\s+[a-z]{3,}/g, ' ')
-        .replace(
-          /\b\d{1,2}[:.]\d{2}\s?(?:am|pm)?|\b\d{1,2}\s?(?:am|pm)\b|\b(?:phase|stage|part|step|cohort|wave|tranche|year)\s?\d+/g,
-          ' ',
-        ),
-    )
-  ) {
+  if (/\d/.test(outside.replace(NO_DATE_FIGURES, ' '))) {
     return unclear(text, 'The text holds figures that could not be read as a date.');
   }
+  if (HAPPENED.test(around(plain, found, 0).before))
+    return unclear(text, 'The date tells when it was done, not when it is due.', 'status-in-date');
+  if (NAMED_BEFORE.test(around(plain, found, 0).before) && /^\d/.test(plain.slice(found[0]!.index)))
+    return unclear(text, 'The figures are a reference, not a date.');
   return found.length === 1 ? readOne(text, plain, found[0]!, outside) : readSeveral(text, plain, found);
 }
 
@@ -102,7 +104,9 @@ function readOne(text: string, plain: string, expression: Expression, outside: s
       assumptions: [...assumptions, `“Before” was read as by ${longDate(due)}.`],
     });
   }
-  if (expression.lasting && !BY.test(near.before)) {
+  if (/^\s*–\s*$/.test(near.after)) return unclear(text, 'The range has no end.');
+  const throughout = /\b(?:during|throughout)\s*(?:the\s+)?$/.test(near.before);
+  if (throughout || (expression.lasting && !BY.test(near.before))) {
     return timescale(text, 'during', { start: expression.first, due: expression.last, note, assumptions });
   }
   return timescale(text, 'by', { due: expression.last, note, assumptions });
@@ -118,6 +122,10 @@ function readSeveral(text: string, plain: string, found: readonly Expression[]):
   const [start, end] = [found[0]!, found[1]!];
   const assumptions = [...new Set(found.flatMap((expression) => expression.assumptions))];
   const second = around(plain, found, 1);
+  const whole = joined(found, first.after);
+  if (whole) return timescale(text, 'during', { ...whole, note: noteOf(text, found), assumptions });
+  if (found.length === 2 && /^[\s]*\($/.test(first.after) && /^\)\s*$/.test(second.after))
+    return unclear(text, 'A second date stands in brackets: which one counts is not said.');
   if (isFrom(first, start, plain) && found.length === 2 && !isFrom(second, end, plain)) {
     if (end.last! < start.first!) return unclear(text, 'The end is before the start.');
     return timescale(text, 'during', {
@@ -130,6 +138,8 @@ function readSeveral(text: string, plain: string, found: readonly Expression[]):
   const dues = found.flatMap((expression, index) =>
     isFrom(around(plain, found, index), expression, plain) ? [] : [{ expression, index }],
   );
+  if (dues.length > 0 && dues.length < found.length)
+    return unclear(text, 'One part has a date by which it is due and another only a start.');
   if (dues.length === 0) {
     return timescale(text, 'from', {
       start: found.map((expression) => expression.first!).sort()[0]!,
@@ -148,6 +158,19 @@ function readSeveral(text: string, plain: string, found: readonly Expression[]):
     note: null,
     assumptions,
   });
+}
+
+/** Two lasting periods as one: "Q4 2014/15 – Q1 2015/16", "2014/15 and 2015/16", "April 2014 – March 2015 (2014/15)". */
+function joined(
+  found: readonly Expression[],
+  between: string,
+): { start: Expression['first']; due: Expression['last'] } | null {
+  const [one, other] = found;
+  if (found.length !== 2 || !one!.lasting || !other!.lasting) return null;
+  const [start, due] = [one!.first!, other!.last!];
+  if (one!.first === other!.first && one!.last === other!.last) return { start, due };
+  const linked = /^\s*(?:–|to|and|&|\/|until|through)\s*$/.test(between);
+  return linked && start <= other!.first! && one!.last! <= due ? { start, due } : null;
 }
 
 function milestoneNote(text: string, found: readonly Expression[], index: number): string {
@@ -202,7 +225,7 @@ function readRecurring(
   return timescale(
     text,
     'recurring',
-    until ? { due: found[0]!.last, note, assumptions } : { start: found[0]!.first, note, assumptions },
+    until ? { note: note ?? text.trim(), assumptions } : { start: found[0]!.first, note, assumptions },
   );
 }
 

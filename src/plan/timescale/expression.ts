@@ -26,6 +26,8 @@ export type Reading = Omit<Expression, 'index' | 'length'>;
 export interface Idiom {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Whether it can begin with a figure, with a letter, or with either. */
+  readonly begins: 'figure' | 'letter' | 'either';
   read(
     groups: Readonly<Record<string, string | undefined>>,
     context: TimescaleContext,
@@ -34,8 +36,13 @@ export interface Idiom {
 }
 
 /** An idiom from the source of its pattern; named groups carry its pieces. */
-export function idiom(name: string, source: string, read: Idiom['read']): Idiom {
-  return { name, pattern: new RegExp(source, 'y'), read };
+export function idiom(
+  name: string,
+  source: string,
+  read: Idiom['read'],
+  begins: Idiom['begins'] = 'either',
+): Idiom {
+  return { name, pattern: new RegExp(source, 'y'), read, begins };
 }
 
 export function oneDay(day: IsoDate, assumptions: readonly string[] = []): Reading {
@@ -49,6 +56,12 @@ export function period(first: IsoDate, last: IsoDate, assumptions: readonly stri
 export function unreadable(problem: string): Reading {
   return { first: null, last: null, lasting: false, assumptions: [], problem };
 }
+
+/** A date of zero, which Excel shows for an empty cell. */
+export const ZERO: Reading = {
+  ...unreadable('The date is zero, which Excel shows for an empty cell.'),
+  zero: true,
+};
 
 /** A date whose year is not written and cannot be told from the plan. */
 export const NO_YEAR: Reading = {
@@ -92,15 +105,22 @@ export function fullYear(written: string): number {
  * The year of a day or month written without one: only where exactly one year of the plan's own fits. Returns the
  * sentence to note, or null where none or several fit.
  */
-export function missingYear(month: number, context: TimescaleContext): { year: number; note: string } | null {
+export function missingYear(
+  month: number,
+  context: TimescaleContext,
+  fits: (year: number) => boolean = () => true,
+): { year: number; note: string } | null {
   if (context.financialYear !== null) {
     const year = month >= 4 ? context.financialYear : context.financialYear + 1;
     const label = `${context.financialYear}/${String((context.financialYear + 1) % 100).padStart(2, '0')}`;
     return { year, note: `The year is not written; taken as ${year} because the plan covers ${label}.` };
   }
-  if (context.years.length !== 1) return null;
-  const year = context.years[0]!;
-  return { year, note: `The year is not written; taken as ${year}, the only year that the plan names.` };
+  const fitting = context.years.length === 1 ? context.years : context.years.filter(fits);
+  const certain = context.years.length === 1 || fitting.length < context.years.length;
+  if (fitting.length !== 1 || !certain) return null;
+  const year = fitting[0]!;
+  const which = context.years.length === 1 ? 'that the plan names' : 'of the plan that fits';
+  return { year, note: `The year is not written; taken as ${year}, the only year ${which}.` };
 }
 
 /** Month names with a capital, as a person writes them. */

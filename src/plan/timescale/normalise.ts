@@ -3,6 +3,7 @@
  * its place, so that what was read can be quoted from the text as written.
  */
 export function normalise(text: string): string {
+  if (!/[^ -_a-~]/.test(text)) return text.toLowerCase();
   return text
     .replace(/[\u00A0\u2007\u202F\u2009\u200A\u2002\u2003\t]/g, ' ')
     .replace(/[\u200B\uFEFF]/g, ' ')
@@ -15,5 +16,5 @@ export function normalise(text: string): string {
 
 /** One line, single spaces: for comparing whole texts with lists of words. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }

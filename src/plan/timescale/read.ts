@@ -4,6 +4,8 @@ import { normalise, squeeze } from './normalise';
 import { timescale, unclear } from './result';
 import { chain, revisedParts } from './revisions';
 import { scan } from './scan';
+import { respell } from './respell';
+import { showsYears } from './context';
 import type { Timescale, TimescaleContext, TimescaleSource } from './types';
 import { readUndated } from './undated';
 
@@ -23,8 +25,7 @@ export function readTimescale(source: TimescaleSource, context: TimescaleContext
 function readExcelDate(source: TimescaleSource, date: string): Timescale {
   const text = source.text.trim();
   const civil = parseIsoDate(date);
-  if (!civil || civil.year <= 1900)
-    return unclear(text, 'The date is zero, which Excel shows for an empty cell.', 'date-zero');
+  if (!civil || civil.year <= 1900) return timescale(text, 'none', { flag: 'date-zero' });
   if (!source.monthOnly) return timescale(text, 'by', { due: date });
   const due = lastDayOfMonth(civil.year, civil.month);
   return timescale(text, 'by', {
@@ -51,9 +52,33 @@ function readStruck(source: TimescaleSource, context: TimescaleContext): Timesca
 function readText(written: string, context: TimescaleContext): Timescale {
   const text = written.trim();
   if (text.length > LONGEST) return unclear(text, 'The text is too long to be a timescale.');
-  const plain = normalise(text);
-  const revised = readRevised(text, plain, context);
-  return revised ?? readPlain(text, plain, context);
+  const plain = withoutBullets(normalise(text));
+  const reading = readNormalised(text, plain, context);
+  if (reading.kind !== 'unclear' && reading.milestones.length === 0) return reading;
+  return readAgain(text, plain, context) ?? reading;
+}
+
+/** What could not be read at first: short figures that show themselves to be years, and slips of the keyboard. */
+function readAgain(text: string, plain: string, context: TimescaleContext): Timescale | null {
+  if (!context.monthYearDates && showsYears(plain))
+    return readNormalised(text, plain, { ...context, monthYearDates: true });
+  const respelt = respell(plain);
+  if (respelt === null) return null;
+  const again = readNormalised(respelt.text, respelt.text, context);
+  if (again.kind === 'unclear') return null;
+  return { ...again, text, assumptions: [...again.assumptions, ...respelt.notes] };
+}
+
+function readNormalised(text: string, plain: string, context: TimescaleContext): Timescale {
+  return readRevised(text, plain, context) ?? readPlain(text, plain, context);
+}
+
+/** Bullets at the start of every line are no ranges; they become spaces. */
+function withoutBullets(plain: string): string {
+  if (!plain.includes('\n')) return plain;
+  const lines = plain.split('\n');
+  if (!lines.every((line) => /^\s*[-–•*]/.test(line))) return plain;
+  return lines.map((line) => line.replace(/[-–•*]/, ' ')).join('\n');
 }
 
 function readPlain(text: string, plain: string, context: TimescaleContext): Timescale {
@@ -65,6 +90,7 @@ function readPlain(text: string, plain: string, context: TimescaleContext): Time
 function readRevised(text: string, plain: string, context: TimescaleContext): Timescale | null {
   const revised = revisedParts(plain);
   if (!revised) return null;
+  if (revised.parts === null) return unclear(text, revised.problem);
   const readings = revised.parts
     .filter(({ start, end }) => squeeze(plain.slice(start, end)).replace(/[^a-z0-9]/g, '') !== '')
     .map(({ start, end }) => {
@@ -75,9 +101,14 @@ function readRevised(text: string, plain: string, context: TimescaleContext): Ti
     });
   if (readings.length === 0) return null;
   const newest = readings.at(-1)!;
-  if (newest.kind === 'unclear')
-    return readings.some((reading) => reading.due !== null) ? { ...newest, text } : null;
-  if (newest.due === null && newest.start === null && newest.kind !== 'none') return null;
-  if (newest.kind === 'none' && readings.length < 2) return null;
+  const dated = readings.some((reading) => reading.due !== null);
+  if (newest.kind === 'unclear') return dated ? { ...newest, text } : null;
+  if (newest.kind === 'relative' && dated)
+    return unclear(text, 'It was moved by a length of time, but the new date is not written.');
+  if (newest.kind === 'none' && dated)
+    return unclear(text, 'The old date is given up and no new one is written.');
+  if (newest.due === null && newest.start === null) return null;
+  if (revised.asked && readings[0]!.due !== null)
+    return { ...readings[0]!, text, note: 'A later date was asked for; it is not said to be agreed.' };
   return chain(readings, text);
 }

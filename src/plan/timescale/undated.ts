@@ -13,7 +13,7 @@ const NUMBER_WORDS = new Map(
 NUMBER_WORDS.set('a', 1).set('an', 1);
 
 const RELATIVE = new RegExp(
-  `^(?:by |within |in |over |after |up to |next |the next |within the next |for |every )?(?<n>\\d{1,3}|${[...NUMBER_WORDS.keys()].join('|')})[ –-]?(?<working>working )?(?<unit>day|week|month|year)s?'?(?: time)?(?<rest>(?: (?:of|from|after|following|post|since) .{1,80})?)$`,
+  `^(?:by |within |in |over |after |up to |next |the next |within the next |for |every )?(?:\\d{1,2}\\s?(?:–|-|to|or)\\s?(?!.*year))?(?<n>\\d{1,3}|${[...NUMBER_WORDS.keys()].join('|')})[ –-]?(?<working>working )?(?<unit>day|week|wk|month|mth|year|yr)s?'?(?: time)?(?<rest>(?: (?:of|from|after|following|post|since) .{1,80})?)$`,
 );
 const STARTS_WITH_FREQUENCY = new RegExp(`(?:^|\\b)${FREQUENCY}`);
 
@@ -21,7 +21,9 @@ const STARTS_WITH_FREQUENCY = new RegExp(`(?:^|\\b)${FREQUENCY}`);
 export function readUndated(text: string, plain: string, context: TimescaleContext): Timescale {
   const words = squeeze(plain)
     .replace(/[.!;:,]+$/, '')
+    .replace(/^[([](.+)[)\]]$/, '$1')
     .trim();
+  if (/^0+(?:[./]0+)*$/.test(words)) return timescale(text, 'none', { flag: 'date-zero' });
   if (words === '' || NO_DATE.test(words)) return timescale(text, 'none');
   if (PLACEHOLDER.test(words)) return timescale(text, 'none', { flag: 'timescale-placeholder' });
   if (STATUS_WORD.test(words)) return timescale(text, 'none', { flag: 'status-in-date' });
@@ -54,14 +56,19 @@ function readRelative(
 ): Timescale {
   const count = NUMBER_WORDS.get(groups['n'] ?? '') ?? Number(groups['n']);
   if (/^every /.test(text.toLowerCase().trim())) return timescale(text, 'recurring');
-  if (context.planDate === null) return timescale(text, 'relative');
+  if (context.planDate === null || !COUNTED_FROM_PLAN.test(groups['rest'] ?? ''))
+    return timescale(text, 'relative');
   const due = laterBy(context.planDate, count, groups['unit'] ?? '', groups['working'] !== undefined);
   return timescale(text, 'relative', { due, assumptions: [`Counted from the plan’s own date.`] });
 }
 
+/** What the plan's own date stands for; from any other event ("of appointment") nothing can be counted. */
+const COUNTED_FROM_PLAN =
+  /^$|^ (?:of|from|after|following|post|since) (?:the |this |its )?(?:(?:date of |publication of |agreement of |approval of |adoption of |receipt of |start of )?(?:the |this |its )?(?:final |inspection |ofsted |cqc |audit |action |improvement )*(?:report|plan|publication|approval|adoption)(?:'?s? publication| date| being (?:agreed|published|approved))?|now|today)$/;
+
 function laterBy(from: string, count: number, unit: string, working: boolean): string {
-  if (unit === 'month') return addMonths(from, count);
-  if (unit === 'year') return addMonths(from, count * 12);
-  if (unit === 'week') return addDays(from, count * 7);
+  if (unit === 'month' || unit === 'mth') return addMonths(from, count);
+  if (unit === 'year' || unit === 'yr') return addMonths(from, count * 12);
+  if (unit === 'week' || unit === 'wk') return addDays(from, count * 7);
   return working ? addDays(from, Math.floor(count / 5) * 7 + (count % 5)) : addDays(from, count);
 }

@@ -30,9 +30,11 @@ export const YEAR = "(?:(?:19|20)\\d{2}|['’‘]?\\d{2})(?!\\d)";
 export const LONG_YEAR = '(?:19|20)\\d{2}(?!\\d)';
 export const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:\\s?(?:st|nd|rd|th))?(?![\\da-z])';
 /** 32 to 39 as well: written by mistake, it must be read as an impossible day, not as something else. */
-export const ANY_DAY = '\\d{1,2}(?:\\s?(?:st|nd|rd|th))?(?![\\da-z])';
+export const ANY_DAY = '\\d{1,2}(?:\\s?(?:st|nd|rd|th)|(?![\\da-z]))';
+/** Between a day and its month: spaces, or one mark with a space on one side at most ("Phase 2 – December" is no day). */
+export const DAY_GAP = '(?:\\s*|[./–-]\\s?|\\s[./–-])';
 /** Dashes of all kinds, slashes and words between the two ends of a range. */
-export const TO = '(?:\\s*[-–—]\\s*|\\s+(?:to|until|till|through)\\s+)';
+export const TO = '(?:\\s*[-–—]\\s*|\\s+(?:to|until|till|through(?: to)?|thru|up to)\\s+)';
 
 /** Terms end in the month whose last day is still within them (DOMAIN.md section 3). */
 export const TERM_END: ReadonlyMap<string, { month: number; start: number }> = new Map([
@@ -66,7 +68,9 @@ const FREQUENCIES = [
   'bi-?\\s?annual(?:ly)?',
   'annual(?:ly)?',
   'yearly',
-  '(?:every|each) (?:day|week|fortnight|month|quarter|term|year|two months|(?:two|three|four|six|\\d{1,2}) (?:weeks|months|years)|board|meeting)',
+  '(?:once|twice|(?:two|three|four|\\d{1,2}) times) (?:a|per|each|every) (?:week|month|quarter|term|year)',
+  `(?:every|each) (?:january|february|march|april|may|june|july|august|september|october|november|december)`,
+  '(?:every|each|per) (?:day|week|fortnight|month|quarter|term|year|two months|(?:two|three|four|six|\\d{1,2}) (?:weeks|months|years)|board|meeting)',
 ];
 export const FREQUENCY = `(?:${FREQUENCIES.join('|')})(?![a-z])`;
 
@@ -74,10 +78,10 @@ export const FREQUENCY = `(?:${FREQUENCIES.join('|')})(?![a-z])`;
 export const NO_DATE = /^(?:[-–—./\\]*|n\/?a|not applicable|none|nil|no date|not set|not stated)$/;
 
 export const PLACEHOLDER =
-  /^(?:(?:date|timescales?|deadline|to be)\s*)?(?:tb[cadn]|t\.b\.[cad]|to be (?:agreed|confirmed|determined|decided|advised|arranged|set|finalised|announced)|tbc\/tba|awaiting (?:a )?date|date (?:awaited|required|needed|pending)|not (?:yet )?(?:agreed|confirmed|known|set)|unknown|pending|\?+|x{2,}|dd\/mm\/yy(?:yy)?|insert date|\[date\])(?:\s*[-–—(:].{0,60})?$/;
+  /^(?:(?:date|timescales?|deadline|to be)\s*)?(?:tb[cadn]|t\.b\.[cad]|to be (?:agreed|confirmed|determined|decided|advised|arranged|set|finalised|announced)|tbc\/tba|awaiting (?:a )?date|date (?:awaited|required|needed|pending)|not (?:yet )?(?:agreed|confirmed|known|set)|unknown|pending|\?+|x{2,}|dd\/mm\/yy(?:yy)?|insert date|\[date\])(?:(?:\s*[-–—(:,]| (?:with|at|following|once|after|when|pending|depending)\b).{0,60})?$/;
 
 export const ONGOING =
-  /^(?:currently )?(?:on-?\s?going|continuous(?:ly)?|continuing|continual|rolling(?: programme)?|in place|already in place|business as usual|bau|permanent|throughout(?: the (?:year|plan|period|programme))?|ongoing (?:work|process|activity|programme)|in progress and ongoing|as required|as and when(?: required| needed)?|when required)$/;
+  /^(?:currently )?(?:on-?\s?going|continuous(?:ly)?|continuing|continual|rolling(?: programme)?|in place|already in place|business as usual|bau|permanent|throughout(?: the (?:year|plan|period|programme))?|ongoing (?:work|process|activity|programme)|in progress and ongoing)$/;
 
 export const IMMEDIATE =
   /^(?:immediate(?:ly)?|with immediate effect|asap|a\.s\.a\.p|as soon as (?:possible|practicable)|now|urgent(?:ly)?|straight ?away|forthwith|immediate (?:action|effect|start))$/;

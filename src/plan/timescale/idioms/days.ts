@@ -8,12 +8,13 @@ import {
   oneDay,
   period,
   unreadable,
+  ZERO,
   type Idiom,
   type Reading,
   NO_YEAR,
 } from '../expression';
 import type { TimescaleContext } from '../types';
-import { ANY_DAY, LONG_YEAR, MONTH, MONTHS, TO, WEEKDAY, YEAR } from '../words';
+import { ANY_DAY, DAY_GAP, LONG_YEAR, MONTH, MONTHS, TO, WEEKDAY, YEAR } from '../words';
 
 const monthNumber = (word: string): number => MONTHS.get(word.replace('.', ''))!;
 const number = (text: string | undefined): number => parseInt(text ?? '', 10);
@@ -22,18 +23,21 @@ const iso = idiom(
   'iso day',
   '(?<y>(?:18|19|20)\\d{2})[-–/.](?<m>\\d{1,2})[-–/.](?<d>\\d{1,2})(?:[t ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?z?)?(?!\\d)',
   (groups) =>
-    dayOf(
-      number(groups['y']),
-      number(groups['m']),
-      number(groups['d']),
-      `${groups['y']}-${groups['m']}-${groups['d']}`,
-    ),
+    number(groups['y']) === 1899 || number(groups['y']) === 1900
+      ? ZERO
+      : dayOf(
+          number(groups['y']),
+          number(groups['m']),
+          number(groups['d']),
+          `${groups['y']}-${groups['m']}-${groups['d']}`,
+        ),
+  'figure',
 );
 
 const numeric = idiom(
   'numeric day',
-  `(?:${WEEKDAY},?\\s*)?(?<a>\\d{1,2})(?<s>\\s?[./–-]\\s?)(?<b>\\d{1,2})\\s?[./–-]\\s?(?<y>\\d{4}|'?\\d{2})(?!\\d)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
-  (groups, context) => numericDay(groups, context),
+  `(?:(?<wd>${WEEKDAY}),?\\s*)?(?<a>\\d{1,2})(?<s>\\s?[./–-]\\s?)(?<b>\\d{1,2})\\k<s>(?<y>\\d{4}|'?\\d{2})(?!\\d)(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
+  (groups, context) => onWeekday(numericDay(groups, context), groups['wd']),
 );
 
 function numericDay(
@@ -46,8 +50,7 @@ function numericDay(
     `${groups['a']}/${groups['b']}/${groups['y']}`,
   ];
   const year = fullYear(groups['y'] ?? '');
-  if (first === 0 && second <= 1)
-    return { ...unreadable('The date is zero, which Excel shows for an empty cell.'), zero: true };
+  if (first === 0 && second <= 1) return ZERO;
   if (context.order === 'mixed') {
     return {
       ...unreadable(
@@ -56,8 +59,8 @@ function numericDay(
       orderMixed: true,
     };
   }
-  if (year <= 1900)
-    return { ...unreadable('The date is zero, which Excel shows for an empty cell.'), zero: true };
+  if (year === 0 || year === 1899 || year === 1900) return ZERO;
+  if (year < 1900) return unreadable(`“${written}” has no year that could be meant.`);
   if (context.order === 'monthFirst') {
     return dayOf(year, first, second, written, [
       'Read month first, because other dates in this column can only be month first.',
@@ -68,20 +71,22 @@ function numericDay(
 
 const written = idiom(
   'written day',
-  `(?:${WEEKDAY},?\\s*)?(?:the\\s+)?(?<d>${ANY_DAY}|\\d{1,2})[\\s./–-]*(?:of\\s+)?(?<m>${MONTH})(?:[\\s,./–-]*(?<y>${YEAR}))?`,
+  `(?:(?<wd>${WEEKDAY}),?\\s*)?(?:the\\s+)?(?<d>${ANY_DAY}|\\d{1,2})${DAY_GAP}(?:of\\s+)?(?<m>${MONTH})(?:[\\s,./–-]*(?<y>${YEAR}))?`,
   (groups, context) => writtenDay(groups, context),
 );
 
 const american = idiom(
   'month before day',
-  `(?:${WEEKDAY},?\\s*)?(?<m>${MONTH})\\s*(?:the\\s+)?(?<d>\\d{1,2}(?:\\s?(?:st|nd|rd|th))?),?\\s+(?<y>${LONG_YEAR})`,
+  `(?:(?<wd>${WEEKDAY}),?\\s*)?(?<m>${MONTH})\\s*(?:the\\s+)?(?<d>\\d{1,2}(?:\\s?(?:st|nd|rd|th))?),?\\s+(?<y>${LONG_YEAR})`,
   (groups, context) => writtenDay(groups, context),
+  'letter',
 );
 
 const americanOrdinal = idiom(
   'month before ordinal day',
   `(?<m>${MONTH})\\s*(?:the\\s+)?(?<d>\\d{1,2}\\s?(?:st|nd|rd|th))(?![a-z])(?:,?\\s*(?<y>${YEAR}))?`,
   (groups, context) => writtenDay(groups, context),
+  'letter',
 );
 
 function writtenDay(
@@ -90,13 +95,41 @@ function writtenDay(
 ): Reading | null {
   const [day, month] = [number(groups['d']), monthNumber(groups['m'] ?? '')];
   const text = `${groups['d']} ${groups['m']} ${groups['y'] ?? ''}`;
-  if (groups['y'] !== undefined) return dayOf(fullYear(groups['y']), month, day, text);
-  const year = missingYear(month, context);
+  if (groups['y'] !== undefined)
+    return onWeekday(dayOf(fullYear(groups['y']), month, day, text), groups['wd']);
+  const year = missingYear(month, context, (candidate) => fits(candidate, month, day, groups['wd']));
   if (!year)
     return isoDate(2000, month, day) === null
       ? unreadable(`There is no such day as “${text.trim()}”.`)
       : NO_YEAR;
   return dayOf(year.year, month, day, text, [year.note]);
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** A day whose weekday is written and is another one is no certain day: either may be the slip. */
+function onWeekday(reading: Reading | null, written: string | undefined): Reading | null {
+  if (!reading || reading.problem !== null || written === undefined) return reading;
+  const right = WEEKDAYS[weekday(reading.first!)]!;
+  if (written.startsWith(right)) return reading;
+  return unreadable(`The weekday and the date do not agree: that day is a ${WEEKDAY_NAMES[right]}.`);
+}
+
+const WEEKDAY_NAMES: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+/** True where the day exists in that year and falls on the weekday that is written. */
+function fits(year: number, month: number, day: number, written: string | undefined): boolean {
+  const date = isoDate(year, month, day);
+  if (date === null) return false;
+  return written === undefined || written.startsWith(WEEKDAYS[weekday(date)]!);
 }
 
 const dayRange = idiom(
@@ -129,6 +162,7 @@ const numericRange = idiom(
       numericDay({ a: groups['a1'], b: groups['b1'], y: groups['y1'] }, context),
       numericDay({ a: groups['a2'], b: groups['b2'], y: groups['y2'] }, context),
     ),
+  'figure',
 );
 
 /** From the first day to the last; unclear where they are the wrong way round. */
@@ -155,6 +189,7 @@ const week = idiom(
         : [...day.assumptions, 'The date is no Monday; its week was taken.'];
     return period(monday, addDays(monday, 6), notes);
   },
+  'letter',
 );
 
 const weekEnding = idiom(
@@ -164,6 +199,7 @@ const weekEnding = idiom(
     const day = dayIn(groups, context);
     return !day || day.problem !== null ? day : oneDay(day.last!, day.assumptions);
   },
+  'letter',
 );
 
 function dayIn(
@@ -187,6 +223,7 @@ const dayAndMonth = idiom(
       year.note,
     ]);
   },
+  'figure',
 );
 
 export const DAY_IDIOMS: readonly Idiom[] = [

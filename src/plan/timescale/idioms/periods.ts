@@ -1,6 +1,15 @@
 /** Quarters, halves, financial and academic years, terms, seasons and bare years. */
 import { isoDate, lastDayOfMonth } from '../../dates';
-import { fullYear, idiom, period, unreadable, type Idiom, type Reading, NO_YEAR } from '../expression';
+import {
+  fullYear,
+  idiom,
+  missingYear,
+  period,
+  unreadable,
+  type Idiom,
+  type Reading,
+  NO_YEAR,
+} from '../expression';
 import type { TimescaleContext } from '../types';
 import { SEASON_END, TERM_END, TO } from '../words';
 
@@ -33,9 +42,10 @@ const ORDINALS = new Map([
   ['last', 4],
 ]);
 const QUARTER =
-  '(?:(?:q|qtr\\.?|quarter)\\s?(?<q>[1-4])(?!\\d)|(?<o>1st|first|2nd|second|3rd|third|4th|fourth|final|last)\\s+(?:quarter|qtr))';
+  '(?:(?:q|qtr\\.?|quarter)\\s?(?<q>[1-4])(?!\\d)|quarter\\s+(?<qw>one|two|three|four)\\b|(?<o>1st|first|2nd|second|3rd|third|4th|fourth|final|last)\\s+(?:quarter|qtr))';
 
 function quarterOf(groups: Readonly<Record<string, string | undefined>>): number {
+  if (groups['qw'] !== undefined) return ['one', 'two', 'three', 'four'].indexOf(groups['qw']) + 1;
   return groups['q'] === undefined ? ORDINALS.get(groups['o'] ?? '')! : Number(groups['q']);
 }
 
@@ -52,7 +62,7 @@ const quarter = idiom('financial quarter', `${END}${QUARTER}${OF}${TWO_YEARS}\\)
 
 const yearThenQuarter = idiom(
   'financial year, then quarter',
-  `${END}${TWO_YEARS}[\\s,–:-]*${QUARTER}`,
+  `${END}${TWO_YEARS}[\\s,–:(-]*${QUARTER}\\)?`,
   (groups) => {
     const year = startOfTwo(groups);
     return year === null ? null : maybeEnd(financialQuarter(year, quarterOf(groups)), groups);
@@ -61,7 +71,7 @@ const yearThenQuarter = idiom(
 
 const quarterRange = idiom(
   'range of quarters',
-  `${END}q(?<q1>[1-4])${TO}q(?<q2>[1-4])${OF}${TWO_YEARS}\\)?`,
+  `${END}(?:q|quarters?\\s?)(?<q1>[1-4])(?:${TO}|\\s*(?:[&/]|and)\\s*)(?:q|quarter\\s?)?(?<q2>[1-4])(?!\\d)${OF}${TWO_YEARS}\\)?`,
   (groups) => {
     const year = startOfTwo(groups);
     if (year === null) return null;
@@ -73,6 +83,7 @@ const quarterRange = idiom(
       ? unreadable('The range ends before it starts.')
       : period(first.first!, last.last!);
   },
+  'letter',
 );
 
 const oneYearQuarter = idiom(
@@ -147,21 +158,53 @@ const SEASONS = '(?<season>autumn|spring|summer|winter)';
 
 const term = idiom(
   'school term',
-  `${END}${SEASONS}\\s+term[\\s,(]*(?:of\\s+)?(?:(?<y1>20\\d{2})\\s?[/–-]\\s?(?<y2>(?:20)?\\d{2})|(?<y>20\\d{2}|'\\d{2}))\\)?(?!\\d)`,
-  (groups) => {
-    const known = TERM_END.get(groups['season']!);
+  `${END}(?<begin>(?:start|beginning)(?:\\s+of)?(?:\\s+the)?\\s+)?${SEASONS}\\s+(?:(?<y0>20\\d{2})\\s+term|term[\\s,(]*(?:of\\s+)?(?:(?<y1>20\\d{2})\\s?[/–-]\\s?(?<y2>(?:20)?\\d{2})|(?<yt>20\\d{2}|'\\d{2}))\\)?)(?!\\d)`,
+  (found) => {
+    const groups: Readonly<Record<string, string | undefined>> = { ...found, y: found['yt'] ?? found['y0'] };
+    const known = TERM_END.get(found['season']!);
     if (!known) return null;
+    if (found['begin'] !== undefined) return unreadable('The first day of a school term is not known.');
     const start = groups['y'] === undefined ? startOfTwo(groups) : null;
     if (groups['y'] === undefined && start === null) return null;
     const year = start === null ? fullYear(groups['y']!) : groups['season'] === 'autumn' ? start : start + 1;
     return { ...period(isoDate(year, known.start, 1)!, lastDayOfMonth(year, known.month)), lasting: false };
   },
+  'letter',
+);
+
+const yearlessTerm = idiom(
+  'school term without year',
+  `${END}${SEASONS}\\s+term`,
+  (groups, context, whole) => {
+    const known = TERM_END.get(groups['season']!);
+    if (!known || !whole) return null;
+    const year = missingYear(known.month, context);
+    if (!year) return NO_YEAR;
+    return {
+      ...period(isoDate(year.year, known.start, 1)!, lastDayOfMonth(year.year, known.month), [year.note]),
+      lasting: false,
+    };
+  },
+  'letter',
+);
+
+/** Winter ends in the second of its two years; its other name is never a financial year. */
+const winter = idiom(
+  'winter of two years',
+  `${END}winter[\\s,]*(?:of\\s+)?${TWO_YEARS}`,
+  (groups) => {
+    const start = startOfTwo(groups);
+    if (start === null) return null;
+    return { ...period(isoDate(start, 12, 1)!, lastDayOfMonth(start + 1, 2)), lasting: false };
+  },
+  'letter',
 );
 
 const season = idiom(
   'season',
-  `${END}${SEASONS}(?!\\s+term)[\\s,]*(?:of\\s+)?(?<y>20\\d{2}|'\\d{2})(?![\\d/–])`,
+  `${END}(?<part>(?:early|mid|middle of|start of|beginning of)[\\s–-]+(?:the\\s+)?)?(?:late\\s+)?${SEASONS}(?!\\s+term)[\\s,–-]*(?:of\\s+)?(?<y>20\\d{2}|'\\d{2})(?![\\d/–])`,
   (groups) => {
+    if (groups['part'] !== undefined) return unreadable('A part of a season has no certain day.');
     const known = SEASON_END.get(groups['season']!)!;
     const year = fullYear(groups['y']!);
     const first = isoDate(year, known.start, 1)!;
@@ -170,6 +213,7 @@ const season = idiom(
       lasting: false,
     };
   },
+  'letter',
 );
 
 const seasonRange = idiom(
@@ -182,14 +226,16 @@ const seasonRange = idiom(
     const end = lastDayOfMonth(last.nextYear ? year + 1 : year, last.month);
     return start > end ? unreadable('The range ends before it starts.') : period(start, end);
   },
+  'letter',
 );
 
 const bareYear = idiom(
   'bare year',
-  `${END}(?:(?:calendar\\s+)?year\\s+)?(?<y>20\\d{2})(?![\\d/–.-])`,
+  `(?:(?<by>by\\s+)(?=20)|${END}(?:(?:calendar\\s+)?year\\s+)?)(?<y>20\\d{2})(?![\\d/–.-])`,
   (groups, context, whole) => {
     if (!whole && groups['end'] === undefined) return null;
     const year = Number(groups['y']);
+    if (groups['by'] !== undefined) return unreadable(`“By ${year}” could mean its beginning or its end.`);
     if (context.yearSetting === 'financial') return maybeEnd(financialYear(year), groups);
     if (context.yearSetting === 'academic') return maybeEnd(academicYear(year), groups);
     const reading = period(isoDate(year, 1, 1)!, isoDate(year, 12, 31)!, [
@@ -207,7 +253,9 @@ export const PERIOD_IDIOMS: readonly Idiom[] = [
   oneYearQuarter,
   seasonRange,
   term,
+  winter,
   season,
+  yearlessTerm,
   twoYears,
   yearlessQuarter,
   bareYear,
