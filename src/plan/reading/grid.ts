@@ -1,41 +1,61 @@
 /** Quick look-up of cells in a snapshot. */
 import type { CellRectangle, CellSnapshot, SheetSnapshot } from '../snapshot';
 
+/** One row, its texts made plain once. */
+interface GridRow {
+  readonly cells: ReadonlyMap<number, CellSnapshot>;
+  readonly plain: ReadonlyMap<number, string>;
+  readonly texts: readonly CellSnapshot[];
+}
+
 export class Grid {
-  private readonly cells = new Map<number, ReadonlyMap<number, CellSnapshot>>();
+  private readonly byRow = new Map<number, GridRow>();
   private readonly hidden = new Set<number>();
-  private readonly merges: ReadonlyMap<string, CellRectangle>;
+  private readonly merges = new Map<number, Map<number, CellRectangle>>();
   /** Rows that have text, ascending. */
   readonly rows: readonly number[];
 
   constructor(readonly sheet: SheetSnapshot) {
-    this.merges = new Map(sheet.merges.map((merge) => [`${merge.top}:${merge.left}`, merge]));
+    for (const merge of sheet.merges) {
+      const inRow = this.merges.get(merge.top) ?? new Map<number, CellRectangle>();
+      this.merges.set(merge.top, inRow.set(merge.left, merge));
+    }
     const rows: number[] = [];
     for (const row of sheet.rows) {
       if (row.hidden) this.hidden.add(row.row);
       if (row.cells.length === 0) continue;
-      this.cells.set(row.row, new Map(row.cells.map((cell) => [cell.column, cell])));
-      if (row.cells.some((cell) => hasText(cell))) rows.push(row.row);
+      const cells = new Map<number, CellSnapshot>();
+      const plain = new Map<number, string>();
+      const texts: CellSnapshot[] = [];
+      for (const cell of row.cells) {
+        cells.set(cell.column, cell);
+        const text = tidyText(cell.text);
+        if (text === '') continue;
+        plain.set(cell.column, text);
+        texts.push(cell);
+      }
+      this.byRow.set(row.row, { cells, plain, texts });
+      if (texts.length > 0) rows.push(row.row);
     }
     this.rows = rows;
   }
 
   cell(row: number, column: number): CellSnapshot | null {
-    return this.cells.get(row)?.get(column) ?? null;
+    return this.byRow.get(row)?.cells.get(column) ?? null;
   }
 
   /** The text of a cell with non-breaking spaces made plain and ends trimmed; "" where there is none. */
   text(row: number, column: number): string {
-    return tidyText(this.cell(row, column)?.text ?? '');
+    return this.byRow.get(row)?.plain.get(column) ?? '';
   }
 
   /** Cells of a row that have text, left to right. */
-  texts(row: number): CellSnapshot[] {
-    return [...(this.cells.get(row)?.values() ?? [])].filter(hasText);
+  texts(row: number): readonly CellSnapshot[] {
+    return this.byRow.get(row)?.texts ?? [];
   }
 
   allCells(row: number): CellSnapshot[] {
-    return [...(this.cells.get(row)?.values() ?? [])];
+    return [...(this.byRow.get(row)?.cells.values() ?? [])];
   }
 
   isHidden(row: number): boolean {
@@ -44,15 +64,16 @@ export class Grid {
 
   /** The merged rectangle whose first cell this is, or null. */
   mergeFrom(row: number, column: number): CellRectangle | null {
-    return this.merges.get(`${row}:${column}`) ?? null;
+    return this.merges.get(row)?.get(column) ?? null;
   }
 }
 
+const ODD_SPACE = /[\u00A0\u2007\u202F\u200B\uFEFF]/;
+
 export function tidyText(text: string): string {
+  if (!ODD_SPACE.test(text)) return text.trim();
   return text
     .replace(/[\u00A0\u2007\u202F]/g, ' ')
     .replace(/[\u200B\uFEFF]/g, '')
     .trim();
 }
-
-const hasText = (cell: CellSnapshot): boolean => tidyText(cell.text) !== '';

@@ -1,5 +1,6 @@
 /** Finding the header blocks of a sheet by evidence: vocabulary, shape, what stands below, repetition. */
-import { headerLikeness, plainHeader } from './vocabulary';
+import type { CellSnapshot } from '../snapshot';
+import { headerLikeness, HeaderLikeness, plainHeader, SHORT } from './vocabulary';
 import type { Grid } from './grid';
 import { tidyText } from './grid';
 
@@ -22,17 +23,18 @@ interface ScoredRow {
 }
 
 /** How much a row looks like a header: known words, over cells that are short texts. */
-function scoreRow(grid: Grid, row: number): ScoredRow | null {
+function scoreRow(grid: Grid, row: number, likenessOf: HeaderLikeness): ScoredRow | null {
   const cells = grid.texts(row);
   if (cells.length < 2 || cells.length > 60) return null;
-  const texts = cells.map((cell) => tidyText(cell.text));
+  if (!mayBeHeader(grid, row, cells, likenessOf)) return null;
+  const texts = cells.map((cell) => grid.text(row, cell.column));
   const plainTexts = cells.filter((cell) => typeof cell.value === 'string' && cell.date === undefined);
   if (
     plainTexts.length < cells.length * 0.75 ||
-    texts.some((text) => text.length > LONGEST_HEADER && headerLikeness(text) < 0.5)
+    texts.some((text) => text.length > LONGEST_HEADER && likenessOf.of(text) < 0.5)
   )
     return null;
-  const likeness = texts.map(headerLikeness);
+  const likeness = texts.map((text) => likenessOf.of(text));
   const hits = likeness.filter((value) => value >= 0.55).length;
   const distinct = new Set(texts.map(plainHeader)).size / texts.length;
   const share = likeness.reduce((sum, value) => sum + (value >= 0.45 ? value : 0), 0) / texts.length;
@@ -46,9 +48,57 @@ function scoreRow(grid: Grid, row: number): ScoredRow | null {
   return { row, hits, score: share * Math.min(hits, 8) + bold * 0.6 + frozen };
 }
 
+/** Rows of prose are left at once: a header has two short known words, or more long texts than short ones. */
+function mayBeHeader(
+  grid: Grid,
+  row: number,
+  cells: readonly CellSnapshot[],
+  likenessOf: HeaderLikeness,
+): boolean {
+  let [short, known] = [0, 0];
+  for (const cell of cells) {
+    const text = grid.text(row, cell.column);
+    if (text.length > SHORT) continue;
+    short += 1;
+    if (likenessOf.of(text) >= 0.55) known += 1;
+    if (known >= 2) return true;
+  }
+  return known * 2 >= short && known + cells.length - short >= 2 && short < cells.length * 0.5;
+}
+
+/** Every row of the first ones is looked at; further down only those that can be a header at all. */
+const LOOKED_AT = 60;
+
+function scoredRows(grid: Grid): ScoredRow[] {
+  const likenessOf = new HeaderLikeness();
+  const scored: ScoredRow[] = [];
+  const said = new Set<string>();
+  grid.rows.forEach((row, index) => {
+    if (index >= LOOKED_AT && !standsOut(grid, row, index, said)) return;
+    const found = scoreRow(grid, row, likenessOf);
+    if (!found) return;
+    scored.push(found);
+    for (const cell of grid.texts(row)) said.add(grid.text(row, cell.column));
+  });
+  return scored;
+}
+
+/** A row that repeats words of a header, that stands below a gap or a lone line, or that is set off by its look. */
+function standsOut(grid: Grid, row: number, index: number, said: ReadonlySet<string>): boolean {
+  const above = grid.rows[index - 1];
+  if (above === undefined || above < row - 1 || grid.texts(above).length === 1) return true;
+  const cells = grid.texts(row);
+  let [repeated, marked] = [0, 0];
+  for (const cell of cells) {
+    if (said.has(grid.text(row, cell.column))) repeated += 1;
+    if (cell.bold || cell.fill !== undefined) marked += 1;
+  }
+  return repeated >= 2 || marked * 2 >= cells.length;
+}
+
 /** The header blocks of a sheet in order; a block that repeats an earlier one is added to its `repeats`. */
 export function findHeaders(grid: Grid): HeaderBlock[] {
-  const scored = grid.rows.flatMap((row) => scoreRow(grid, row) ?? []);
+  const scored = scoredRows(grid);
   const blocks: HeaderBlock[] = [];
   let after = -1;
   for (const candidate of scored) {

@@ -47,6 +47,7 @@ class RowReader {
   private readonly first: number;
   private readonly last: number;
   private previousWasSection = false;
+  private readonly namesKnown = new Map<string, readonly string[]>();
 
   constructor(private readonly input: RowsInput) {
     for (const column of input.columns) {
@@ -68,7 +69,7 @@ class RowReader {
     const cells = grid.texts(row).filter((cell) => cell.column >= this.first && cell.column <= this.last);
     const [only] = cells;
     if (!only) return true;
-    const text = tidyText(only.text);
+    const text = this.textAt(row, only.column);
     if (cells.length <= 2 && KEY.test(text)) {
       this.endedAt = row;
       return false;
@@ -87,7 +88,7 @@ class RowReader {
 
   /** A lone text at the left or over merged columns, or a row that says which board monitors what follows. */
   private isSection(row: number, cells: readonly CellSnapshot[]): boolean {
-    const texts = cells.map((cell) => tidyText(cell.text));
+    const texts = cells.map((cell) => this.textAt(row, cell.column));
     const names = this.columnOf('action');
     const structural = ['timescale', 'due', 'status', 'percentComplete'].some((field) =>
       this.byField
@@ -98,8 +99,7 @@ class RowReader {
       return false;
     if (texts.some((text) => /^(?:monitored by|strategic oversight)\s*:/i.test(text))) return true;
     const [cell] = cells;
-    const wide = cells.filter((each) => this.isMergedWide(row, each.column));
-    if (wide.length === cells.length && wide.length > 0) return true;
+    if (cells.every((each) => this.isMergedWide(row, each.column))) return true;
     if (cells.length > 1)
       return (
         cells.length <= 2 &&
@@ -170,20 +170,22 @@ class RowReader {
     const own = this.ownCells(row);
     const ownRef = this.refAt(row);
     const text = this.ownText(own, 'action');
-    const onlyUpdates = [...own.keys()].every((field) =>
-      [
-        'progress',
-        'evidence',
-        'impact',
-        'nextSteps',
-        'successMeasure',
-        'area',
-        'outcome',
-        'lead',
-        'accountable',
-        'monitoring',
-      ].includes(field),
-    );
+    const onlyUpdates =
+      text === null &&
+      [...own.keys()].every((field) =>
+        [
+          'progress',
+          'evidence',
+          'impact',
+          'nextSteps',
+          'successMeasure',
+          'area',
+          'outcome',
+          'lead',
+          'accountable',
+          'monitoring',
+        ].includes(field),
+      );
     if (
       text === null &&
       ownRef === null &&
@@ -217,7 +219,7 @@ class RowReader {
     const timescale = cells.get('due')?.[0] ?? cells.get('timescale')?.[0] ?? null;
     const { steps, unaligned } = pairSteps(text, timescale, cells.get('progress')?.[0] ?? null);
     const continuation = text === null && this.carried.lastAction !== null && !own.has('ref');
-    const accountable = (cells.get('accountable') ?? []).flatMap((cell) => namesOf(cell.text));
+    const accountable = (cells.get('accountable') ?? []).flatMap((cell) => this.names(cell.text));
     this.actions.push({
       row,
       column: this.columnOf('action') ?? this.first,
@@ -227,7 +229,7 @@ class RowReader {
       area: joined('area'),
       outcome: joined('outcome'),
       action: text ?? (continuation ? this.carried.lastAction!.text : null),
-      leads: (cells.get('lead') ?? []).flatMap((cell) => namesOf(cell.text)),
+      leads: (cells.get('lead') ?? []).flatMap((cell) => this.names(cell.text)),
       accountable: accountable.length > 0 ? accountable : this.carried.accountable,
       cells: Object.fromEntries(cells),
       ratings: this.ratingsAt(row),
@@ -236,6 +238,15 @@ class RowReader {
       continuation,
     });
     if (text !== null) this.carried.lastAction = { row, text };
+  }
+
+  /** The names in a cell; the same few cells come again on every row. */
+  private names(text: string): readonly string[] {
+    const known = this.namesKnown.get(text);
+    if (known) return known;
+    const names = namesOf(text);
+    this.namesKnown.set(text, names);
+    return names;
   }
 
   /** A row with only more of an update adds it to the action above. */
@@ -297,26 +308,25 @@ class RowReader {
 
   private fieldCell(row: number, column: number): FieldCell | null {
     const cell = this.input.grid.cell(row, column);
-    const text = tidyText(cell?.text ?? '');
+    const text = this.textAt(row, column);
     if (!cell || text === '') return null;
+    const own = { row, column, text, value: cell.value, inherited: false };
+    const { date, monthOnly, runs, error, formula } = cell;
+    if (date === undefined && error === undefined && formula === undefined && !runs) return own;
     return {
-      row,
-      column,
-      text,
-      value: cell.value,
-      inherited: false,
-      ...(cell.date === undefined ? {} : { date: cell.date }),
-      ...(cell.monthOnly ? { monthOnly: true } : {}),
-      ...(cell.runs ? { runs: cell.runs } : {}),
-      ...(cell.error === undefined ? {} : { error: cell.error }),
-      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...own,
+      ...(date === undefined ? {} : { date }),
+      ...(monthOnly ? { monthOnly } : {}),
+      ...(runs ? { runs } : {}),
+      ...(error === undefined ? {} : { error }),
+      ...(formula === undefined ? {} : { formula }),
     };
   }
 
   private ratingsAt(row: number): RatingCell[] {
     return (this.byField.get('rag') ?? []).map((match): RatingCell => {
       const cell = this.input.grid.cell(row, match.column);
-      const text = tidyText(cell?.text ?? '');
+      const text = this.textAt(row, match.column);
       const hiddenText = text !== '' && cell?.fill !== undefined && cell.fill === cell.fontColour;
       return {
         name: match.name ?? 'RAG',

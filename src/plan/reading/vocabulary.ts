@@ -85,3 +85,23 @@ function withinHeader(plain: string): Candidate[] {
 export function headerLikeness(text: string): number {
   return candidatesFor(text)[0]?.score ?? 0;
 }
+
+/**
+ * How surely texts are headers of an action plan, 0 to 1, remembered for the short ones: body cells repeat them ("Head
+ * of Service") on every row of a sheet.
+ */
+export class HeaderLikeness {
+  private readonly known = new Map<string, number>();
+
+  of(text: string): number {
+    if (text.length > SHORT) return headerLikeness(text);
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const score = /[A-Za-z]{2}/.test(text) || /%/.test(text) ? headerLikeness(text) : 0;
+    this.known.set(text, score);
+    return score;
+  }
+}
+
+/** Most headers are no longer than this. */
+export const SHORT = 40;
