@@ -1,7 +1,6 @@
 /** The three jobs and their undo, once for the task pane and the ribbon. They wire; the rooms decide. */
 import {
   clearHighlights,
-  drawSheets,
   loadState,
   readOpenWorkbook,
   saveState,
@@ -19,7 +18,9 @@ import { findingKind } from '../plan/findings';
 import type { Field, Plan, SkippedSheet } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
 import { assessWorkbook } from '../plan/workbook';
-import { buildReport, drawReport } from '../report';
+import { withoutReports } from '../report';
+
+export { makeReport, type ReportSwitches } from './report';
 
 export interface Checked {
   readonly open: OpenWorkbook;
@@ -34,7 +35,7 @@ export async function checkPlans(today: IsoDate): Promise<Checked> {
   const { state } = await loadState();
   const open = await readOpenWorkbook();
   const asAt = state.asAt ?? today;
-  const { plans, skipped } = assessWorkbook(open.snapshot, { asAt, state });
+  const { plans, skipped } = assessWorkbook(withoutReports(open.snapshot).plans, { asAt, state });
   return { open, state, asAt, plans, skipped };
 }
 
@@ -108,18 +109,6 @@ export async function clearAllHighlights(): Promise<string> {
   await clearHighlights(state.highlights);
   await saveState({ ...state, highlights: [] });
   return state.highlights.length === 0 ? 'There were no highlights.' : 'Highlights cleared.';
-}
-
-/** Builds the exception report over all plans as new sheets. Throws ExcelFault. */
-export async function makeReport(checked: Checked): Promise<string> {
-  if (checked.plans.length === 0) return 'No plan was found, so there is nothing to report.';
-  const report = buildReport({
-    asAt: checked.asAt,
-    sources: checked.plans.map((assessed) => ({ file: null, assessed })),
-    unread: [],
-  });
-  const [name] = await drawSheets(drawReport(report));
-  return `Exception report made on the new sheet “${name}”: ${count(report.exceptions.length, 'exception')} in ${count(checked.plans.length, 'plan')}.`;
 }
 
 /** Changes what is kept in the workbook. Throws ExcelFault. */

@@ -2,9 +2,10 @@
  * Every call of Office.js that the stand-in answers, by type and member. Anything else answers ApiNotFound, so that no
  * call passes by accident. docs/standin.md says how to add one.
  */
-import { parseRangeAddress, rangeAddress } from '../plan/address';
+import { cellAddress, parseRangeAddress, rangeAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
+import { CHART_CALLS } from './chart-calls';
 import { FORMAT_CALLS } from './format-calls';
 import { setValue, shownText, valueType, type ModelCell, type ModelSheet, type WorkbookModel } from './model';
 import { NULL, type RangeTarget, type SheetTarget, type Target, type TypeCalls } from './targets';
@@ -108,6 +109,11 @@ function checkedName(model: WorkbookModel, name: unknown): string {
   return name;
 }
 
+function setFooter(sheet: ModelSheet, part: Partial<NonNullable<ModelSheet['footer']>>): null {
+  sheet.footer = { ...(sheet.footer ?? { left: '', centre: '', right: '' }), ...part };
+  return null;
+}
+
 const worksheet = (sheet: ModelSheet): Target => ({ type: 'Worksheet', sheet });
 const isNone = (value: unknown): boolean => value === undefined || value === null;
 
@@ -121,6 +127,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     paths: {
       Worksheets: () => ({ type: 'WorksheetCollection' }),
       Application: () => ({ type: 'Application' }),
+      Tables: () => ({ type: 'WorkbookTables' }),
       CustomXmlParts: () => ({ type: 'CustomXmlPartCollection' }),
       GetSelectedRange: (_target, _args, model) =>
         rangeOf(sheetOf(model, model.selection.sheet), {
@@ -129,6 +136,12 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
           left: model.selection.column,
           right: model.selection.column,
         }),
+    },
+  },
+  WorkbookTables: {
+    loads: {
+      items: (_target, _args, model) =>
+        model.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => ({ Name: name, Id: name }))),
     },
   },
   Application: {
@@ -201,6 +214,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       FreezePanes: ({ sheet }: SheetTarget) => ({ type: 'FreezePanes', sheet }),
       Tables: ({ sheet }: SheetTarget) => ({ type: 'TableCollection', sheet }),
       PageLayout: ({ sheet }: SheetTarget) => ({ type: 'PageLayout', sheet }),
+      Charts: ({ sheet }: SheetTarget) => ({ type: 'ChartCollection', sheet }),
     },
     methods: {
       Activate: ({ sheet }: SheetTarget, _args, model) => void (model.activeSheet = sheet.name),
@@ -211,6 +225,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     methods: { FreezeRows: ({ sheet }: SheetTarget, [count]) => void (sheet.frozenRows = Number(count)) },
   },
   PageLayout: {
+    paths: { HeadersFooters: ({ sheet }: SheetTarget) => ({ type: 'HeadersFooters', sheet }) },
     sets: { Orientation: () => null, PaperSize: () => null, Zoom: () => null },
     methods: {
       SetPrintTitleRows: ({ sheet }: SheetTarget, [address]) => {
@@ -218,6 +233,16 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         if (range) sheet.titleRows = { first: range.top, last: range.bottom };
         return null;
       },
+    },
+  },
+  HeadersFooters: {
+    paths: { DefaultForAllPages: ({ sheet }: SheetTarget) => ({ type: 'HeaderFooter', sheet }) },
+  },
+  HeaderFooter: {
+    sets: {
+      LeftFooter: ({ sheet }: SheetTarget, [left]) => setFooter(sheet, { left: String(left) }),
+      CenterFooter: ({ sheet }: SheetTarget, [centre]) => setFooter(sheet, { centre: String(centre) }),
+      RightFooter: ({ sheet }: SheetTarget, [right]) => setFooter(sheet, { right: String(right) }),
     },
   },
   TableCollection: {
@@ -233,7 +258,15 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
   },
   Table: {
     sets: {
-      Name: ({ table }: Extract<Target, { type: 'Table' }>, [name]) => void (table.name = String(name)),
+      Name: ({ table }: Extract<Target, { type: 'Table' }>, [name], model) => {
+        const taken = model.sheets.some(({ tables }) =>
+          tables.some((each) => each !== table && each.name.toLowerCase() === String(name).toLowerCase()),
+        );
+        if (taken || !/^[A-Za-z_\\][A-Za-z0-9_.]*$/.test(String(name)))
+          throw new WireError('InvalidArgument');
+        table.name = String(name);
+        return null;
+      },
       ShowFilterButton: ({ table }: Extract<Target, { type: 'Table' }>, [show]) =>
         void (table.filters = show === true),
       Style: () => null,
@@ -282,6 +315,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       Values: (target: RangeTarget, [values], model) => write(target, values, model, setValue),
       NumberFormat: (target: RangeTarget, [values], model) =>
         write(target, values, model, (cell, value) => void (cell.numberFormat = String(value))),
+      Style: () => null,
       Hyperlink: (target: RangeTarget, [link], model) => {
         const { documentReference = '', screenTip = '' } = link as {
           documentReference?: string;
@@ -296,7 +330,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         format(
           target,
           model,
-          (cell) => void (cell.link = { sheet, row: place.top, column: place.left, tip: screenTip }),
+          (cell) => void (cell.link = { sheet, address: cellAddress(place.top, place.left), tip: screenTip }),
         );
       },
     },
@@ -341,7 +375,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       VerticalAlignment: () => null,
       ColumnWidth: ({ sheet, range }: RangeTarget, [width]) => {
         for (let column = range.left; column <= range.right; column += 1)
-          sheet.columnWidths.set(column, Number(width));
+          sheet.columnWidths.set(column, (Number(width) * 4) / 3);
         return null;
       },
     },
@@ -366,5 +400,6 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         format(target, model, (cell) => void (cell.size = Number(size))),
     },
   },
+  ...CHART_CALLS,
   ...FORMAT_CALLS,
 };
