@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { Worker } from 'node:worker_threads';
 import { extractInParallel } from './pool';
@@ -60,7 +61,7 @@ void runCli(process.argv.slice(2), {
         corrections: options.corrections ?? [],
       },
       jobs,
-      (resourceLimits) => new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits }),
+      (resourceLimits) => new Worker(join(__dirname, 'worker.js'), { resourceLimits }),
     ),
   newStore: () => new FileStore(),
 }).then((code) => {
