@@ -7,7 +7,6 @@ import { lastBefore, NO_EARLIER, type EarlierReports } from './earlier';
 import { MovementTracker } from './movement';
 import {
   extractFile,
-  planName,
   unreadFile,
   type ActionRecord,
   type FileExtract,
@@ -224,7 +223,7 @@ export class ReportBuilder {
       shortened: this.shortened,
       at: (index: number) => {
         const { plan } = this.tallies[this.facts[index]!.plan]!;
-        return { plan, name: planName(plan), action: this.store.get(index) };
+        return { plan, name: plan.name, action: this.store.get(index) };
       },
     };
     const differing = counted.filter((index) => this.facts[index]!.differs).length;
@@ -242,7 +241,9 @@ export class ReportBuilder {
     );
     const [only] = schemes.values();
     const mixed = schemes.size > 1;
-    const used = new Set([...schemes.values()].flatMap(({ ratings }) => ratings.map(({ group }) => group)));
+    // A group that no action has says nothing, but that none is Red does.
+    const used = new Set<RatingGroup | null>(['red']);
+    for (const { counted, group } of this.facts) if (counted) used.add(group);
     const columns: CountColumn[] = mixed
       ? RATING_GROUPS.filter((group) => used.has(group)).map(groupColumn)
       : (only?.ratings ?? []).map(({ name, group, colour }) => ({ name, group, colour }));
@@ -277,7 +278,7 @@ export class ReportBuilder {
     });
     const { plan, total, overdue, open, left, exceptions } = tally;
     const findings = new Map(plan.findings.map(({ code, count }) => [code, count]));
-    return { plan, name: planName(plan), total, counts, overdue, open, left, exceptions, findings };
+    return { plan, name: plan.name, total, counts, overdue, open, left, exceptions, findings };
   }
 
   private schemeRatings(): SchemeRating[] {

@@ -6,8 +6,8 @@ import { GROUP_COLOURS, type CountColumn, type ExceptionReport } from './report'
 const MOST_BARS = 40;
 /** Columns of the sheet that the chart covers. */
 export const CHART_COLUMNS = 8;
-/** Ratings stand in the counts' table after plan, actions and scheme. */
-const FIRST_RATING = 3;
+/** Ratings stand in the counts' table after plan, actions, scheme, overdue and exceptions. */
+const FIRST_RATING = 5;
 
 /** Rows that the chart covers; 0 where there is nothing to show. */
 export function chartRows(report: ExceptionReport): number {

@@ -52,7 +52,7 @@ export function drawReport(report: ExceptionReport, options: DrawOptions = {}): 
 }
 
 /** Characters of a line that fit across the page: longer sentences go on in the next row. */
-const LINE_WIDTH = 150;
+const LINE_WIDTH = 170;
 
 /** Rows of a sheet as they are put together; those of tables are made when they are asked for. */
 class Page {

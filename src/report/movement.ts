@@ -4,7 +4,7 @@ import { MONTH_NAMES } from '../plan/dates';
 import type { RatingGroup } from '../plan/schemes';
 import type { AddedColumns, AddedValue, EarlierAction, EarlierPlan, EarlierReport } from './earlier';
 import { statusName } from './headers';
-import { planName, type ActionRecord, type PlanRecord } from './record';
+import { type ActionRecord, type PlanRecord } from './record';
 import type { ActionMovement, CarriedColumns, Move, PlanMovement, ReportMovement, Revision } from './report';
 
 /** The plans of an earlier report, each given to one plan of this one at most. */
@@ -147,7 +147,7 @@ export class MovementTracker {
     first: number,
     revisions: Map<number, Revision>,
   ): void {
-    const name = planName(plan);
+    const name = plan.name;
     const counted = actions.filter((action) => action.counted);
     const moves: Record<Move, number> = { worse: 0, better: 0, completed: 0, added: 0, closed: 0, gone: 0 };
     let same = 0;

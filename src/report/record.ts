@@ -26,6 +26,8 @@ export const planRecordSchema = z.strictObject({
   file: text,
   sheet: z.string(),
   title: text,
+  /** What the report calls it: short, and unlike every other plan of the same file. */
+  name: z.string(),
   scheme: z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -148,7 +150,8 @@ export function extractFile(
   plans: readonly AssessedPlan[],
   skipped: readonly SkippedSheet[] = [],
 ): FileExtract {
-  const extracts = plans.map((plan, index) => extractPlan(file, plan, index + 1));
+  const names = planNames(file, plans);
+  const extracts = plans.map((plan, index) => extractPlan(file, plan, names[index]!, index + 1));
   return {
     file: {
       kind: 'file',
@@ -171,8 +174,20 @@ export function unreadFile(file: string, why: string): FileExtract {
   };
 }
 
+/** A file's name, with the sheet where it has several plans; in the open workbook the sheet alone. */
+function planNames(file: string | null, plans: readonly AssessedPlan[]): string[] {
+  const stem = file?.replace(/\.\w+$/, '') ?? null;
+  const seen = new Map<string, number>();
+  return plans.map(({ plan: { sheet } }) => {
+    const name = stem === null ? sheet : plans.length === 1 ? stem : `${stem}, ${sheet}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}, plan ${count}`;
+  });
+}
+
 /** One plan as records. `number` tells plans of one file apart. */
-export function extractPlan(file: string | null, assessed: AssessedPlan, number = 1): PlanExtract {
+function extractPlan(file: string | null, assessed: AssessedPlan, name: string, number: number): PlanExtract {
   const { plan, scheme } = assessed;
   const id = `${file ?? ''}#${plan.sheet}#${number}`;
   const counts = new Map<(typeof FINDING_CODES)[number], number>();
@@ -186,6 +201,7 @@ export function extractPlan(file: string | null, assessed: AssessedPlan, number 
       file,
       sheet: plan.sheet,
       title: plan.title,
+      name,
       scheme: {
         id: scheme.scheme.id,
         name: scheme.scheme.name,
@@ -271,10 +287,3 @@ const joined = (cells: readonly FieldCell[] | undefined): string | null =>
     ?.map((cell) => cell.text)
     .filter((each) => each.trim() !== '')
     .join('\n') || null;
-
-/** What a plan is called in a report: its file, its title and, where that says more, its sheet. */
-export function planName({ file, title, sheet }: Pick<PlanRecord, 'file' | 'title' | 'sheet'>): string {
-  const named = (title ?? sheet).replace(/\s+/g, ' ').trim();
-  const short = named.length > 60 ? `${named.slice(0, 57)}…` : named;
-  return `${file === null ? '' : `${file}: `}${short}${sheet === named ? '' : ` (${sheet})`}`;
-}

@@ -29,8 +29,8 @@ export function countsSection(report: ExceptionReport): Section {
     heading: 'Counts by plan and rating',
     sheet: 'Counts',
     table: 'Counts',
-    headers: ['Plan', 'Actions', 'Scheme used', ...columns.map(({ name }) => name), 'Overdue', 'Exceptions'],
-    widths: [30, 9, 26, ...columns.map(() => 10), 10, 11],
+    headers: ['Plan', 'Actions', 'Scheme used', 'Overdue', 'Exceptions', ...columns.map(({ name }) => name)],
+    widths: [30, 9, 26, 10, 11, ...columns.map(() => 10)],
     count: plans.length + 1,
     chart: true,
     rows: function* () {
@@ -39,17 +39,17 @@ export function countsSection(report: ExceptionReport): Section {
           words(plan.name),
           number(plan.total),
           words(plan.plan.scheme.name),
-          ...plan.counts.map(number),
           number(plan.overdue),
           number(plan.exceptions),
+          ...plan.counts.map(number),
         ];
       yield [
         strong(totalName(report)),
         number(report.total),
         strong(report.mixed ? 'Common groups' : (plans[0]?.plan.scheme.name ?? 'None')),
-        ...report.totals.map(number),
         number(report.overdue),
         number(report.exceptions.length),
+        ...report.totals.map(number),
       ];
     },
   };
@@ -65,8 +65,8 @@ export function sharesSection(report: ExceptionReport): Section {
     heading: 'Per cent of each plan’s actions by rating',
     sheet: 'Per cent',
     table: 'Per_cent',
-    headers: ['Plan', 'Actions', 'Scheme used', ...columns.map(({ name }) => name), 'Overdue', 'Exceptions'],
-    widths: [30, 9, 26, ...columns.map(() => 10), 10, 11],
+    headers: ['Plan', 'Actions', 'Scheme used', 'Overdue', 'Exceptions', ...columns.map(({ name }) => name)],
+    widths: [30, 9, 26, 10, 11, ...columns.map(() => 10)],
     count: plans.length + 1,
     rows: function* () {
       for (const { name, plan, total, counts, overdue, exceptions } of plans)
@@ -74,17 +74,17 @@ export function sharesSection(report: ExceptionReport): Section {
           words(name),
           number(total),
           words(plan.scheme.name),
-          ...counts.map((count) => share(count, total)),
           share(overdue, total),
           share(exceptions, total),
+          ...counts.map((count) => share(count, total)),
         ];
       yield [
         strong(totalName(report)),
         number(report.total),
         strong(report.mixed ? 'Common groups' : (plans[0]?.plan.scheme.name ?? 'None')),
-        ...report.totals.map((count) => share(count, report.total)),
         share(report.overdue, report.total),
         share(report.exceptions.length, report.total),
+        ...report.totals.map((count) => share(count, report.total)),
       ];
     },
   };
@@ -200,7 +200,7 @@ function addedCell(added: AddedValue | undefined): Cell {
   return { value, style };
 }
 
-const EXCEPTION_WIDTHS = [18, 9, 34, 16, 15, 14, 11, 9, 10, 10, 10, 28, 32, 16, 20, 15];
+const EXCEPTION_WIDTHS = [15, 11, 30, 14, 13, 13, 11, 9, 10, 10, 10, 28, 28, 14, 18, 14];
 
 export function exceptionsSection(report: ExceptionReport): Section | null {
   const { exceptions, carriedToExceptions: carried } = report;
@@ -334,14 +334,15 @@ export function qualitySection({ plans }: ExceptionReport): Section {
     heading: 'Quality of the data by plan',
     sheet: 'Data quality',
     table: 'Data_quality',
-    headers: ['Plan', 'Actions', 'Findings', ...QUALITY.map(([header]) => header), 'To check'],
-    widths: [34, 10, 40, 11, 11, 11, 12, 11, 11, 46],
+    headers: ['Plan', 'Actions', 'Plan title', 'Findings', ...QUALITY.map(([header]) => header), 'To check'],
+    widths: [30, 10, 50, 11, 11, 11, 11, 12, 11, 11, 46],
     count: plans.length,
     rows: function* () {
       for (const { name, total, findings, plan } of plans)
         yield [
           words(name),
           number(total),
+          stated(plan.title),
           number(sum([...findings.values()])),
           ...QUALITY.map(([, codes]) => number(sum(codes.map((code) => findings.get(code) ?? 0)))),
           words(plan.doubts.length === 0 ? 'Nothing' : plan.doubts.join('\n')),
@@ -356,7 +357,7 @@ export function sourcesSection({ files }: ExceptionReport): Section {
     sheet: 'Sources',
     table: 'Sources',
     headers: ['File', 'Plans', 'Result', 'Actions'],
-    widths: [34, 10, 80, 11],
+    widths: [30, 10, 50, 11],
     count: files.length,
     rows: function* () {
       for (const { file, plans, error, actions, skipped } of files)
@@ -384,7 +385,7 @@ export function legendSection({ ratings }: ExceptionReport): Section {
     sheet: 'Ratings',
     table: 'Ratings',
     headers: ['Scheme', 'Rating', 'Meaning', 'Common group', 'Plans', 'Actions'],
-    widths: [34, 12, 80, 13, 8, 9],
+    widths: [30, 12, 50, 13, 8, 9],
     count: ratings.length,
     rows: function* () {
       for (const { scheme, name, colour, meaning, group, plans, count } of ratings)

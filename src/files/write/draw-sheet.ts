@@ -118,13 +118,13 @@ function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): 
   for (const { column, value, style } of cells) {
     size = Math.max(size, style.size ?? 11);
     if (!style.wrap || value.kind !== 'text') continue;
-    const perLine = Math.max(4, (widths[column] ?? 9) * (style.bold ? 0.84 : 0.92) - 1);
+    const perLine = Math.max(4, (widths[column] ?? 9) * (style.bold ? 0.95 : 1.06));
     let lines = 0;
     for (const line of value.text.split('\n')) lines += wrappedLines(line, perLine);
     most = Math.max(most, lines);
   }
   if (most === 1) return size > 11 ? Math.ceil(size * 1.4) : undefined;
-  return Math.min(409, most * 15);
+  return Math.min(409, most * 14.4);
 }
 
 /** Lines that a text takes where words go over whole; one that is too long for a line is broken. */
