@@ -51,6 +51,8 @@ interface Facts {
   readonly differs: boolean;
   /** Of the rating by the rules, for "worst first". */
   readonly worst: number;
+  /** Of the rating that is counted, for an action that stands in several plans. */
+  readonly worstCounted: number;
 }
 
 /** Worst first as a board reads it: what is red, then what nobody knows, then the rest. */
@@ -187,7 +189,9 @@ export class ReportBuilder {
     const alsoIn = new Map<number, readonly number[]>();
     const hidden = new Set<number>();
     for (const members of this.same.found()) {
-      const order = [...members].sort((a, b) => this.worstFirst(a, b));
+      const order = [...members].sort(
+        (a, b) => this.facts[a]!.worstCounted - this.facts[b]!.worstCounted || this.worstFirst(a, b),
+      );
       alsoIn.set(order[0]!, order.slice(1));
       for (const other of order.slice(1)) hidden.add(other);
     }
@@ -332,6 +336,7 @@ function factsOf(action: ActionRecord, plan: number, groups: ReadonlyMap<string,
     open: action.status !== 'complete',
     differs: action.ratingInPlan !== null && now !== action.ratingInPlan,
     worst: WORST.indexOf(group(now)),
+    worstCounted: WORST.indexOf(group(action.rating)),
   };
 }
 

@@ -237,14 +237,31 @@ interface Compared {
   readonly index: number | null;
 }
 
+/** Pairs by plan/compare; but two refs that differ are two actions, unless the words are the very same. */
 function compare(plan: EarlierPlan, after: readonly Rated[]): Compared[] {
   const before = plan.actions.map((earlier): Rated => ({ ...earlier, earlier }));
-  return compareActions(before, after).map((change) => ({
-    movement: change.movement,
-    earlier: (change.before as Rated | null)?.earlier ?? null,
-    index: (change.after as Rated | null)?.index ?? null,
-  }));
+  return compareActions(before, after).flatMap((change): Compared[] => {
+    const earlier = (change.before as Rated | null)?.earlier ?? null;
+    const index = (change.after as Rated | null)?.index ?? null;
+    if (change.before && change.after && !isSame(change.before, change.after))
+      return [
+        { movement: 'new', earlier: null, index },
+        { movement: 'gone', earlier, index: null },
+      ];
+    return [{ movement: change.movement, earlier, index }];
+  });
 }
+
+function isSame(before: RatedAction, after: RatedAction): boolean {
+  if (plain(before.ref) === '' || plain(after.ref) === '') return true;
+  return plain(before.ref) === plain(after.ref) || plain(before.action) === plain(after.action);
+}
+
+const plain = (text: string | null): string =>
+  (text ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** One word for what became of an action; `none` for what was never counted. */
 function moveOf(
