@@ -37,10 +37,9 @@ export function drawReport(report: ExceptionReport, options: DrawOptions = {}): 
     countsSection(report),
     sharesSection(report),
     planMovementSection(report),
-    movementSection(report),
     exceptionsSection(report),
   ]);
-  const after = present([revisionsSection(report), chaseSection(report)]);
+  const after = present([movementSection(report), revisionsSection(report), chaseSection(report)]);
   const about = present([qualitySection(report), sourcesSection(report), legendSection(report)]);
   const actions = drawActions(report);
   if (options.oneTablePerSheet) {

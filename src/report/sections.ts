@@ -111,7 +111,7 @@ export function planMovementSection({ movement }: ExceptionReport): Section | nu
   ];
   const total = (pick: (plan: PlanMovement) => number): number => sum(movement.plans.map(pick));
   const all: PlanMovement = {
-    name: 'All plans',
+    name: 'Sum of the plans',
     before: total(({ before }) => before ?? 0),
     now: total(({ now }) => now),
     moves: {
@@ -132,8 +132,8 @@ export function planMovementSection({ movement }: ExceptionReport): Section | nu
       'Plan',
       'Actions now',
       'Actions then',
-      ...MOVE_ORDER.map((move) => MOVE_NAMES[move]),
-      'Unchanged',
+      ...MOVE_ORDER.map((move) => (move === 'closed' ? 'Closed' : MOVE_NAMES[move])),
+      'Same',
     ],
     widths: [30, 10, 24, 10, 10, 12, 10, 14, 12, 12],
     count: movement.plans.length + 1,

@@ -199,7 +199,7 @@ it('shows what moved since the last report, by plan and by action', async () => 
       Completed: count('Completed'),
       Added: count('Added'),
       'No longer in the plan': count('No longer in the plan'),
-      Unchanged: team.actions.length - own.length,
+      Same: team.actions.length - own.length,
     });
     expected.push(...own, ...gone);
   });
