@@ -12,6 +12,7 @@ export {
   type ActionRecord,
   type FileExtract,
   type FileRecord,
+  type PlanColumn,
   type PlanExtract,
   type PlanRecord,
   type ReportRecord,

@@ -8,7 +8,7 @@ import { cellAddress } from '../plan/address';
 import type { AssessedAction, AssessedPlan, AssessedStep } from '../plan/assessed';
 import { daysBetween, type IsoDate } from '../plan/dates';
 import { FINDING_CODES } from '../plan/findings';
-import type { FieldCell, SkippedSheet } from '../plan/model';
+import { FIELDS, type FieldCell, type SkippedSheet } from '../plan/model';
 import { RATING_GROUPS } from '../plan/schemes';
 import { STATUSES } from '../plan/status';
 
@@ -44,12 +44,22 @@ export const planRecordSchema = z.strictObject({
       }),
     ),
   }),
+  columns: z.array(
+    z.strictObject({
+      header: z.string(),
+      /** Null: the column is left alone. */
+      field: z.enum(FIELDS).nullable(),
+      confidence: z.number().min(0).max(1),
+      why: z.string(),
+    }),
+  ),
   /** What is unsure about how the plan was read, in sentences. */
   doubts: z.array(z.string()),
   /** How often each kind of finding occurs in the plan. */
   findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), count: z.number().int().min(1) })),
 });
 export type PlanRecord = z.infer<typeof planRecordSchema>;
+export type PlanColumn = PlanRecord['columns'][number];
 
 const stepSchema = z.strictObject({
   action: z.string(),
@@ -213,6 +223,7 @@ function extractPlan(file: string | null, assessed: AssessedPlan, name: string, 
           meaning,
         })),
       },
+      columns: plan.columns.map(({ header, field, confidence, why }) => ({ header, field, confidence, why })),
       doubts: [...plan.doubts, ...(scheme.certain ? [] : [scheme.why])],
       findings: [...counts].map(([code, count]) => ({ code, count })),
     },
