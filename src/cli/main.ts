@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { Worker } from 'node:worker_threads';
+import { constants, deflateRawSync } from 'node:zlib';
 import { extractInParallel } from './pool';
 import { runCli } from './run';
 import { FileStore } from './spool';
@@ -42,7 +43,15 @@ function today(): string {
 void runCli(process.argv.slice(2), {
   readFile: (path) => readFileSync(path),
   readLines: linesOf,
-  writeFile: (path, bytes) => writeFileSync(path, bytes),
+  writeFile: (path, pieces) => {
+    // Fails where the file is there already: nothing is ever overwritten.
+    const file = openSync(path, 'wx');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+  },
   exists: (path) => existsSync(path),
   listFolder: (path) =>
     existsSync(path) && statSync(path).isDirectory()
@@ -64,6 +73,12 @@ void runCli(process.argv.slice(2), {
       (resourceLimits) => new Worker(join(__dirname, 'worker.js'), { resourceLimits }),
     ),
   newStore: () => new FileStore(),
+  // Each piece ends on a byte (a sync flush), so that the pieces in a row are one stream.
+  packer: () => ({
+    pack: (bytes, last) => [
+      deflateRawSync(bytes, { level: 4, finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+    ],
+  }),
 }).then((code) => {
   process.exitCode = code;
 });

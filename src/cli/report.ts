@@ -1,5 +1,5 @@
 /** `plan-rag report` and `plan-rag extract`. */
-import { FileError, readWorkbook, writeWorkbook } from '../files';
+import { FileError, readWorkbook, writeWorkbookPieces } from '../files';
 import { longDate } from '../plan/dates';
 import {
   drawReport,
@@ -28,7 +28,8 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
     const built = builder.finish();
     const title = `Exception report as at ${longDate(asAt)}`;
     const drawings = drawReport(built, { oneTablePerSheet: options.oneTablePerSheet });
-    world.writeFile(output, writeWorkbook(drawings, { title, author: 'Plan RAG', language: 'en-GB' }));
+    const properties = { title, author: 'Plan RAG', language: 'en-GB' };
+    world.writeFile(output, writeWorkbookPieces(drawings, properties, world.packer));
     world.out(sayReport(built, title, output));
     for (const { file, why } of built.unread) world.err(`${file}: ${why}\n`);
     return built.files.some(({ error }) => error !== null) ? 1 : 0;

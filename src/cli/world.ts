@@ -1,3 +1,4 @@
+import type { Packer } from '../files';
 import type { ExtractOptions } from '../files/extract';
 import type { FileExtract, RecordStore } from '../report';
 
@@ -12,7 +13,7 @@ export interface CliWorld {
   readonly readFile: (path: string) => Uint8Array;
   /** The lines of a text file, one by one. */
   readonly readLines: (path: string) => Iterable<string>;
-  readonly writeFile: (path: string, bytes: Uint8Array) => void;
+  readonly writeFile: (path: string, pieces: readonly Uint8Array[]) => void;
   readonly exists: (path: string) => boolean;
   /** The files in a folder and the folders in it, relative to it; null where the path is no folder. */
   readonly listFolder: (path: string) => readonly string[] | null;
@@ -28,6 +29,8 @@ export interface CliWorld {
   ) => AsyncIterable<FileExtract>;
   /** Where the records of a report are kept until it is drawn. */
   readonly newStore: () => RecordStore & { close(): void };
+  /** A packer faster than the one that runs anywhere. */
+  readonly packer?: () => Packer;
 }
 
 /** Thrown for wrong usage: one sentence for the person at the command line. */

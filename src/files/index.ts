@@ -4,4 +4,5 @@ export { DEFAULT_LIMITS, type Limits } from './limits';
 export { evaluate } from './read/formula';
 export { readWorkbook, type WorkbookFile } from './read/workbook';
 export type { CellEdit, WorkbookEdit } from './write/edits';
-export { editWorkbook, writeWorkbook } from './write/workbook';
+export type { Packer } from './write/packed-part';
+export { editWorkbook, writeWorkbook, writeWorkbookPieces } from './write/workbook';

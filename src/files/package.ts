@@ -3,7 +3,7 @@ import { FileError } from './errors';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { requireZip } from './sniff';
 import { children, parseTree, type XmlElement } from './xml';
-import { Budget, pack, readZip, unpack, writeZip, type ZipEntry } from './zip';
+import { Budget, pack, readZip, unpack, writeZip, zipPieces, type ZipEntry } from './zip';
 
 export interface Relation {
   readonly id: string;
@@ -120,6 +120,11 @@ export class Package {
 
   isSigned(): boolean {
     return this.partNames().some((name) => name.startsWith('_xmlsignatures/'));
+  }
+
+  /** The file in pieces, so that a large one need not be in memory twice. */
+  pieces(): Uint8Array[] {
+    return zipPieces([...this.entries.values()]);
   }
 
   bytes(): Uint8Array {

@@ -14,6 +14,8 @@ export interface ZipEntry {
   /** What the header claims; never trusted when unpacking. */
   readonly size: number;
   readonly packed: Uint8Array;
+  /** Instead of `packed` (which is empty then): the same in pieces, as they were made. */
+  readonly pieces?: readonly Uint8Array[];
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -86,7 +88,9 @@ export class Budget {
 }
 
 /** The unpacked bytes of an entry, counted as they come and checked against its CRC. Throws FileError. */
-export function unpack(entry: ZipEntry, budget: Budget): Uint8Array {
+export function unpack(packed: ZipEntry, budget: Budget): Uint8Array {
+  const { pieces } = packed;
+  const entry = pieces ? { ...packed, packed: concatenate(pieces, packedSize(packed)) } : packed;
   const bytes = entry.method === 0 ? entry.packed : inflate(entry, budget);
   if (entry.method === 0) budget.spend(bytes.length);
   if (crc32(bytes) !== entry.crc) throw new FileError('damaged', `checksum of ${entry.name}`);
@@ -148,17 +152,17 @@ export function pack(name: string, bytes: Uint8Array): ZipEntry {
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes) };
 }
 
-/** The bytes of a zip with these entries, in this order. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const chunks: Uint8Array[] = [];
+/** The pieces of a zip with these entries, in this order: together they are the file. */
+export function zipPieces(entries: readonly ZipEntry[]): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const entry of entries) {
     const name = new TextEncoder().encode(entry.name);
     const local = header(LOCAL_ENTRY, 30, name, entry, 4);
-    chunks.push(local, entry.packed);
+    pieces.push(local, ...(entry.pieces ?? [entry.packed]));
     directory.push(directoryRecord(name, entry, offset));
-    offset += local.length + entry.packed.length;
+    offset += local.length + packedSize(entry);
   }
   const directorySize = directory.reduce((sum, record) => sum + record.length, 0);
   const end = new Uint8Array(22);
@@ -168,8 +172,20 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   data.setUint16(10, entries.length, true);
   data.setUint32(12, directorySize, true);
   data.setUint32(16, offset, true);
-  return concatenate([...chunks, ...directory, end], offset + directorySize + 22);
+  return [...pieces, ...directory, end];
 }
+
+/** The bytes of a zip with these entries, in this order. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const pieces = zipPieces(entries);
+  return concatenate(
+    pieces,
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  );
+}
+
+const packedSize = ({ packed, pieces }: ZipEntry): number =>
+  pieces ? pieces.reduce((sum, piece) => sum + piece.length, 0) : packed.length;
 
 /** A header of `fixed` bytes plus the name; `at` is where the fields shared by both kinds begin. */
 function header(signature: number, fixed: number, name: Uint8Array, entry: ZipEntry, at: number): Uint8Array {
@@ -181,7 +197,7 @@ function header(signature: number, fixed: number, name: Uint8Array, entry: ZipEn
   data.setUint16(at + 4, entry.method, true);
   data.setUint16(at + 8, DOS_DATE, true);
   data.setUint32(at + 10, entry.crc, true);
-  data.setUint32(at + 14, entry.packed.length, true);
+  data.setUint32(at + 14, packedSize(entry), true);
   data.setUint32(at + 18, entry.size, true);
   data.setUint16(at + 22, name.length, true);
   bytes.set(name, fixed);

@@ -147,7 +147,7 @@ export class ReportBuilder {
       this.shortened += action.shortened;
       this.count(tally, facts);
       this.place(first + at, 1 + action.steps.length);
-      if (facts.counted && !this.options.keepApart) this.same.add(first + at, number, action);
+      if (facts.counted && !this.options.keepApart) this.same.add(first + at, action);
       this.chase(action, first + at);
     });
     this.tracker.add(plan, actions, first);
@@ -188,7 +188,10 @@ export class ReportBuilder {
     const { columns, mixed } = this.columns();
     const alsoIn = new Map<number, readonly number[]>();
     const hidden = new Set<number>();
-    for (const members of this.same.found()) {
+    for (const members of this.same.found(
+      (index) => this.facts[index]!.plan,
+      (index) => this.store.get(index),
+    )) {
       const order = [...members].sort(
         (a, b) => this.facts[a]!.worstCounted - this.facts[b]!.worstCounted || this.worstFirst(a, b),
       );

@@ -237,10 +237,26 @@ interface Compared {
   readonly index: number | null;
 }
 
-/** Pairs by plan/compare; but two refs that differ are two actions, unless the words are the very same. */
+/**
+ * Actions whose words are the very same, and unlike all others of their plan, are one whatever their refs. The rest is
+ * paired by plan/compare; but two refs that differ are two actions.
+ */
 function compare(plan: EarlierPlan, after: readonly Rated[]): Compared[] {
   const before = plan.actions.map((earlier): Rated => ({ ...earlier, earlier }));
-  return compareActions(before, after).flatMap((change): Compared[] => {
+  const [then, now] = [byWords(before), byWords(after)];
+  const pairs = [...now].flatMap(([words, later]) => {
+    const earlier = then.get(words);
+    return earlier ? [[earlier, later] as const] : [];
+  });
+  const done = new Set<Rated>(pairs.flat());
+  const rest = (list: readonly Rated[]): Rated[] => list.filter((each) => !done.has(each));
+  const changes = [
+    ...pairs.flatMap(([earlier, later]) =>
+      compareActions([{ ...earlier, ref: null }], [{ ...later, ref: null }]),
+    ),
+    ...compareActions(rest(before), rest(after)),
+  ];
+  return changes.flatMap((change): Compared[] => {
     const earlier = (change.before as Rated | null)?.earlier ?? null;
     const index = (change.after as Rated | null)?.index ?? null;
     if (change.before && change.after && !isSame(change.before, change.after))
@@ -250,6 +266,16 @@ function compare(plan: EarlierPlan, after: readonly Rated[]): Compared[] {
       ];
     return [{ movement: change.movement, earlier, index }];
   });
+}
+
+/** By their words, the actions whose words no other action of the list has. */
+function byWords(actions: readonly Rated[]): Map<string, Rated> {
+  const found = new Map<string, Rated | null>();
+  for (const action of actions) {
+    const words = plain(action.action);
+    if (words !== '') found.set(words, found.has(words) ? null : action);
+  }
+  return new Map([...found].filter((entry): entry is [string, Rated] => entry[1] !== null));
 }
 
 function isSame(before: RatedAction, after: RatedAction): boolean {

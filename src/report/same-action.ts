@@ -1,7 +1,7 @@
 /**
- * Which actions of different plans are the same: the same ref and similar words. Linear in the number of actions: two
- * sets of words that are alike enough must share one of their first few words in any fixed order (prefix filtering,
- * Chaudhuri, Ganti and Kaushik 2006).
+ * Which actions of different plans are the same: the same ref and similar words. Linear in the number of actions, and a
+ * few bytes for each: two sets of words that are alike enough must share one of their first few words in any fixed order
+ * (prefix filtering, Chaudhuri, Ganti and Kaushik 2006), so only those words are kept, as numbers, until the end.
  */
 import type { ActionRecord } from './record';
 
@@ -11,54 +11,91 @@ const ALIKE = 0.85;
 const FEWEST = 4;
 
 interface Group {
+  readonly ref: string;
   readonly words: Uint32Array;
   readonly plans: Set<number>;
   readonly members: number[];
 }
 
 export class SameActions {
-  private readonly groups: Group[] = [];
-  private readonly byPrefix = new Map<string, number[]>();
+  /** Each a number for ref and word, and behind it the number of the action. */
+  private keys = new BigUint64Array(1024);
+  private count = 0;
 
-  /** Takes an action in; those of one plan are never the same as each other. */
-  add(index: number, plan: number, { ref, action }: ActionRecord): void {
+  /** Takes an action in. */
+  add(index: number, { ref, action }: ActionRecord): void {
     if (ref === null || action === null) return;
     const words = hashedWords(action);
     if (words.length < FEWEST) return;
-    const key = ref.trim().toLowerCase();
-    const prefix = words.subarray(0, words.length - Math.ceil(ALIKE * words.length) + 1);
-    const candidates = new Set([...prefix].flatMap((word) => this.byPrefix.get(`${key} ${word}`) ?? []));
-    for (const candidate of candidates) {
-      const group = this.groups[candidate]!;
-      if (group.plans.has(plan) || likeness(group.words, words) < ALIKE) continue;
-      group.plans.add(plan);
-      group.members.push(index);
-      return;
-    }
-    const number = this.groups.push({ words, plans: new Set([plan]), members: [index] }) - 1;
-    for (const word of prefix) {
-      const place = `${key} ${word}`;
-      const known = this.byPrefix.get(place);
-      if (known) known.push(number);
-      else this.byPrefix.set(place, [number]);
-    }
+    const seed = hash(plainRef(ref));
+    const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
+    for (let at = 0; at < prefix; at += 1) this.keep((seed ^ Math.imul(words[at]!, 0x9e3779b1)) >>> 0, index);
   }
 
-  /** Actions that stand in more than one plan. */
-  found(): readonly (readonly number[])[] {
-    return this.groups.filter(({ members }) => members.length > 1).map(({ members }) => members);
+  private keep(key: number, index: number): void {
+    if (this.count === this.keys.length) {
+      const longer = new BigUint64Array(this.keys.length * 2);
+      longer.set(this.keys);
+      this.keys = longer;
+    }
+    this.keys[this.count] = (BigInt(key) << 32n) | BigInt(index);
+    this.count += 1;
+  }
+
+  /** Actions that stand in more than one plan; those of one plan are never the same as each other. */
+  found(
+    planOf: (index: number) => number,
+    recordOf: (index: number) => ActionRecord,
+  ): readonly (readonly number[])[] {
+    const sorted = this.keys.subarray(0, this.count).sort();
+    const groups: Group[] = [];
+    const groupOf = new Map<number, Group>();
+    for (let start = 0; start < sorted.length;) {
+      const key = sorted[start]! >> 32n;
+      const run: number[] = [];
+      let end = start;
+      for (; end < sorted.length && sorted[end]! >> 32n === key; end += 1)
+        run.push(Number(sorted[end]! & 0xffffffffn));
+      start = end;
+      if (run.length < 2 || run.every((index) => planOf(index) === planOf(run[0]!))) continue;
+      const here = new Set<Group>();
+      for (const index of run)
+        here.add(groupOf.get(index) ?? join(index, here, planOf(index), recordOf(index), groups));
+      for (const group of here) for (const member of group.members) groupOf.set(member, group);
+    }
+    return groups
+      .filter(({ members }) => members.length > 1)
+      .map(({ members }) => members.sort((a, b) => a - b));
   }
 }
 
+/** Puts an action to the group here that it is the same as, else into a new one. */
+function join(
+  index: number,
+  here: ReadonlySet<Group>,
+  plan: number,
+  { ref, action }: ActionRecord,
+  groups: Group[],
+): Group {
+  const [own, words] = [plainRef(ref ?? ''), hashedWords(action ?? '')];
+  for (const group of here) {
+    if (group.ref !== own || group.plans.has(plan) || likeness(group.words, words) < ALIKE) continue;
+    group.plans.add(plan);
+    group.members.push(index);
+    return group;
+  }
+  const group = { ref: own, words, plans: new Set([plan]), members: [index] };
+  groups.push(group);
+  return group;
+}
+
+const plainRef = (ref: string): string => ref.trim().toLowerCase();
+
 /** The words of a text as numbers, sorted, each once. */
 function hashedWords(text: string): Uint32Array {
-  const words = new Set(
-    text
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word.length > 2 || /\d/.test(word))
-      .map(hash),
-  );
+  const words = new Set<number>();
+  for (const word of text.toLowerCase().split(/[^a-z0-9]+/))
+    if (word.length > 2 || /\d/.test(word)) words.add(hash(word));
   return Uint32Array.from(words).sort();
 }
 

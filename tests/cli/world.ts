@@ -26,7 +26,7 @@ export function testWorld({ files, written = new Map(), folders }: TestFiles = {
     readFile,
     readLines: (path) => new TextDecoder().decode(readFile(path)).split('\n'),
     exists: (path) => written.has(path),
-    writeFile: (path, bytes) => void written.set(path, bytes),
+    writeFile: (path, pieces) => void written.set(path, new Uint8Array(Buffer.concat(pieces))),
     listFolder: (path) => folders?.get(path) ?? null,
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),

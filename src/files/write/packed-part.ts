@@ -1,24 +1,41 @@
 /** A part that is packed while it is written, so that a long sheet is never whole in memory. */
 import { Deflate } from 'fflate';
-import { concatenate, crc32, type ZipEntry } from '../zip';
+import { crc32, type ZipEntry } from '../zip';
 
 /** Characters that are gathered before they are encoded. */
 const GATHER = 256 * 1024;
 
+/** Packs bytes that come in pieces (RFC 1951); what is packed comes back piece by piece, all of it by the last one. */
+export interface Packer {
+  pack(bytes: Uint8Array, last: boolean): readonly Uint8Array[];
+}
+
+/** Packs in any surroundings; Node has a faster one of its own (src/cli/main.ts). */
+export function plainPacker(): Packer {
+  let chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 3 }, (chunk) => void chunks.push(chunk));
+  return {
+    pack: (bytes, last) => {
+      deflate.push(bytes, last);
+      const packed = chunks;
+      chunks = [];
+      return packed;
+    },
+  };
+}
+
 export class PackedPart {
   private readonly encoder = new TextEncoder();
   private readonly chunks: Uint8Array[] = [];
-  private readonly deflate = new Deflate({ level: 3 }, (chunk) => {
-    this.chunks.push(chunk);
-    this.packed += chunk.length;
-  });
   private gathered: string[] = [];
   private length = 0;
-  private packed = 0;
   private size = 0;
   private crc = 0;
 
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly packer: Packer,
+  ) {}
 
   write(text: string): void {
     this.gathered.push(text);
@@ -32,12 +49,12 @@ export class PackedPart {
     this.length = 0;
     this.size += bytes.length;
     this.crc = crc32(bytes, this.crc);
-    this.deflate.push(bytes, last);
+    this.chunks.push(...this.packer.pack(bytes, last));
   }
 
   finish(): ZipEntry {
     this.flush(true);
-    const packed = concatenate(this.chunks, this.packed);
-    return { name: this.name, method: 8, crc: this.crc, size: this.size, packed };
+    const { name, crc, size, chunks } = this;
+    return { name, method: 8, crc, size, packed: new Uint8Array(), pieces: chunks };
   }
 }

@@ -7,7 +7,7 @@ import { Package, relationsName } from '../package';
 import type { CellEdit, WorkbookEdit } from './edits';
 import { chartPart, drawingPart } from './chart-part';
 import { drawSheetPart, drawTablePart, DrawnStyles, type KeptRows } from './draw-sheet';
-import { PackedPart } from './packed-part';
+import { PackedPart, plainPacker, type Packer } from './packed-part';
 import { editCells, editHighlights } from './sheet-part';
 import { PLAIN_STYLES, StyleBook } from './style-book';
 import { escapeXml } from './xml-text';
@@ -32,6 +32,23 @@ export function editWorkbook(bytes: Uint8Array, edits: readonly WorkbookEdit[]):
 
 /** A new workbook of drawn sheets. */
 export function writeWorkbook(drawings: readonly SheetDrawing[], properties: WorkbookProperties): Uint8Array {
+  return newWorkbook(drawings, properties, plainPacker).bytes();
+}
+
+/** The same in pieces, for a file on disk: a report of many actions is never whole in memory. */
+export function writeWorkbookPieces(
+  drawings: readonly SheetDrawing[],
+  properties: WorkbookProperties,
+  packer: () => Packer = plainPacker,
+): readonly Uint8Array[] {
+  return newWorkbook(drawings, properties, packer).pieces();
+}
+
+function newWorkbook(
+  drawings: readonly SheetDrawing[],
+  properties: WorkbookProperties,
+  packer: () => Packer,
+): Package {
   const fresh = Package.blank();
   fresh.set(
     '[Content_Types].xml',
@@ -54,8 +71,8 @@ export function writeWorkbook(drawings: readonly SheetDrawing[], properties: Wor
     `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   );
   fresh.set('xl/styles.xml', PLAIN_STYLES);
-  new Saver(fresh).apply(drawings.map((drawing) => ({ kind: 'addSheet', drawing })));
-  return fresh.bytes();
+  new Saver(fresh, packer).apply(drawings.map((drawing) => ({ kind: 'addSheet', drawing })));
+  return fresh;
 }
 
 class Saver {
@@ -63,7 +80,10 @@ class Saver {
   private readonly stylesPart: string;
   private readonly styles: StyleBook;
 
-  constructor(private readonly parts: Package) {
+  constructor(
+    private readonly parts: Package,
+    private readonly packer: () => Packer = plainPacker,
+  ) {
     this.main = parts.workbookPart();
     const styles = parts.relations(this.main).find((relation) => relation.type === 'styles')?.target;
     const xml = styles === undefined ? null : parts.text(styles);
@@ -136,7 +156,7 @@ class Saver {
   ): void {
     const number = this.freeNumber('xl/worksheets/sheet', '.xml');
     const part = `xl/worksheets/sheet${number}.xml`;
-    const packed = new PackedPart(part);
+    const packed = new PackedPart(part, this.packer());
     const rows = drawSheetPart(drawing, styles, names, (xml) => packed.write(xml));
     this.parts.setPacked(packed.finish());
     this.declare(part, `${CONTENT}.worksheet+xml`);
