@@ -1,6 +1,6 @@
 /** Files read by worker threads, one for each core. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ExtractOptions } from '../files/extract';
 import { unreadFile, type FileExtract } from '../report';
 import type { NamedFile } from './world';

@@ -4,14 +4,13 @@ import { chartOf, CHART_COLUMNS, chartRows } from './chart';
 import type { DrawnChart, DrawnRow, DrawnTable, PrintSetUp, SheetDrawing } from './drawing';
 import { REPORT_TITLE } from './headers';
 import { uniqueHeaders } from './names';
+import { movementSection, planMovementSection } from './movement-sections';
 import type { ExceptionReport } from './report';
 import {
   chaseSection,
   countsSection,
   exceptionsSection,
   legendSection,
-  movementSection,
-  planMovementSection,
   qualitySection,
   revisionsSection,
   sharesSection,

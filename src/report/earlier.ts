@@ -2,7 +2,7 @@
  * An earlier report, read back from its own sheets: its table of every action, and the columns that somebody added to
  * the right of its tables. Cells may have been edited by anybody: what does not read is left out, never guessed at.
  */
-import { MONTH_NAMES, isoDate, isIsoDate, longDate, type IsoDate } from '../plan/dates';
+import { MONTH_NAMES, isoDate, isIsoDate, type IsoDate } from '../plan/dates';
 import { groupName, RATING_GROUPS, type RatingGroup } from '../plan/schemes';
 import type { CellSnapshot, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import {
@@ -268,9 +268,4 @@ function addedValue(cell: CellSnapshot | undefined): AddedValue {
       ...(cell.format ? { numberFormat: cell.format } : {}),
     };
   return { value: { kind: 'text', text: cell.text } };
-}
-
-/** "28 February 2011 (sheet “Actions 2011-02-28”)" */
-export function earlierName({ asAt }: EarlierReport): string {
-  return longDate(asAt);
 }

@@ -54,7 +54,6 @@ export const EXCEPTION_HEADERS = [
   'Also in',
   'Go to',
 ] as const;
-export type ExceptionHeader = (typeof EXCEPTION_HEADERS)[number];
 
 /** How the titles of our sheets begin: by them a report is known when it is read back. */
 export const REPORT_TITLE = 'Exception report';

@@ -7,7 +7,7 @@
 export function sheetName(wanted: string, taken: Set<string>): string {
   const plain =
     wanted
-      .replace(/[:\\/?*[\]\u0000-\u001f]/g, ' ')
+      .replace(/[:\\/?*[\]\p{Cc}]/gu, ' ')
       .replace(/\s+/g, ' ')
       .replace(/^[\s']+|[\s']+$/g, '') || 'Sheet';
   const tidy = plain.toLowerCase() === 'history' ? 'History sheet' : plain;

@@ -7,6 +7,7 @@ import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
 import { CHART_CALLS } from './chart-calls';
 import { FORMAT_CALLS } from './format-calls';
+import { SHEET_CALLS } from './sheet-calls';
 import { setValue, shownText, valueType, type ModelCell, type ModelSheet, type WorkbookModel } from './model';
 import { NULL, type RangeTarget, type SheetTarget, type Target, type TypeCalls } from './targets';
 
@@ -107,11 +108,6 @@ function checkedName(model: WorkbookModel, name: unknown): string {
     throw new WireError('InvalidArgument');
   if (model.sheet(name)) throw new WireError('ItemAlreadyExists');
   return name;
-}
-
-function setFooter(sheet: ModelSheet, part: Partial<NonNullable<ModelSheet['footer']>>): null {
-  sheet.footer = { ...(sheet.footer ?? { left: '', centre: '', right: '' }), ...part };
-  return null;
 }
 
 const worksheet = (sheet: ModelSheet): Target => ({ type: 'Worksheet', sheet });
@@ -221,57 +217,6 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     },
   },
   Protection: { loads: { protected: ({ sheet }: SheetTarget) => sheet.isProtected } },
-  FreezePanes: {
-    methods: { FreezeRows: ({ sheet }: SheetTarget, [count]) => void (sheet.frozenRows = Number(count)) },
-  },
-  PageLayout: {
-    paths: { HeadersFooters: ({ sheet }: SheetTarget) => ({ type: 'HeadersFooters', sheet }) },
-    sets: { Orientation: () => null, PaperSize: () => null, Zoom: () => null },
-    methods: {
-      SetPrintTitleRows: ({ sheet }: SheetTarget, [address]) => {
-        const range = parseRangeAddress(String(address));
-        if (range) sheet.titleRows = { first: range.top, last: range.bottom };
-        return null;
-      },
-    },
-  },
-  HeadersFooters: {
-    paths: { DefaultForAllPages: ({ sheet }: SheetTarget) => ({ type: 'HeaderFooter', sheet }) },
-  },
-  HeaderFooter: {
-    sets: {
-      LeftFooter: ({ sheet }: SheetTarget, [left]) => setFooter(sheet, { left: String(left) }),
-      CenterFooter: ({ sheet }: SheetTarget, [centre]) => setFooter(sheet, { centre: String(centre) }),
-      RightFooter: ({ sheet }: SheetTarget, [right]) => setFooter(sheet, { right: String(right) }),
-    },
-  },
-  TableCollection: {
-    paths: {
-      Add: ({ sheet }: SheetTarget, [address]) => {
-        const range = parseRangeAddress(String(address));
-        if (!range) throw new WireError('InvalidArgument');
-        const table = { name: `Table${sheet.tables.length + 1}`, range, filters: true };
-        sheet.tables.push(table);
-        return { type: 'Table', sheet, table };
-      },
-    },
-  },
-  Table: {
-    sets: {
-      Name: ({ table }: Extract<Target, { type: 'Table' }>, [name], model) => {
-        const taken = model.sheets.some(({ tables }) =>
-          tables.some((each) => each !== table && each.name.toLowerCase() === String(name).toLowerCase()),
-        );
-        if (taken || !/^[A-Za-z_\\][A-Za-z0-9_.]*$/.test(String(name)))
-          throw new WireError('InvalidArgument');
-        table.name = String(name);
-        return null;
-      },
-      ShowFilterButton: ({ table }: Extract<Target, { type: 'Table' }>, [show]) =>
-        void (table.filters = show === true),
-      Style: () => null,
-    },
-  },
   Range: {
     loads: {
       address: ({ sheet, range }: RangeTarget) => addressOf(sheet, range),
@@ -400,6 +345,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         format(target, model, (cell) => void (cell.size = Number(size))),
     },
   },
+  ...SHEET_CALLS,
   ...CHART_CALLS,
   ...FORMAT_CALLS,
 };
