@@ -1,6 +1,6 @@
 /** Files read by worker threads, one for each core. */
 import { availableParallelism } from 'node:os';
-import type { Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { ExtractOptions } from '../files/extract';
 import { unreadFile, type FileExtract } from '../report';
 import type { NamedFile } from './world';
@@ -22,7 +22,7 @@ export async function* extractInParallel(
   files: readonly NamedFile[],
   options: ExtractOptions,
   jobs: number | null,
-  start: (resourceLimits: { maxOldGenerationSizeMb: number }) => Worker,
+  start: (resourceLimits: ResourceLimits) => Worker,
 ): AsyncGenerator<FileExtract> {
   const count = Math.min(files.length, jobs ?? availableParallelism());
   const pool = Array.from({ length: count }, () => new PooledWorker(start, options));
@@ -47,7 +47,7 @@ class PooledWorker {
   private readonly queue: Job[] = [];
 
   constructor(
-    private readonly start: (resourceLimits: { maxOldGenerationSizeMb: number }) => Worker,
+    private readonly start: (resourceLimits: ResourceLimits) => Worker,
     private readonly options: ExtractOptions,
   ) {}
 
@@ -68,7 +68,7 @@ class PooledWorker {
   }
 
   private open(): Worker {
-    const worker = this.start({ maxOldGenerationSizeMb: WORKER_MEMORY });
+    const worker = this.start({ maxOldGenerationSizeMb: WORKER_MEMORY, maxYoungGenerationSizeMb: 32 });
     worker.on('message', (extract: FileExtract) => this.finish(extract));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       this.worker = null;
