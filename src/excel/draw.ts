@@ -7,9 +7,12 @@ import { fitCell } from '../report/record';
 import { drawChart } from './draw-chart';
 import { run } from './fault';
 
-/** Cells and characters of one request: far below the web's 5 MB, and short enough for the pane to stay awake. */
-const BLOCK_CELLS = 4_000;
+/** Cells of one range: above 1,500 the client library itself cuts a range up, with more calls than we need. */
+const BLOCK_CELLS = 1_400;
+/** Characters of one block: far below the web's 5 MB, and short enough for the pane to stay awake. */
 const BLOCK_TEXT = 150_000;
+/** Blocks of one round trip. */
+const BLOCKS = 3;
 /** Points of one character of the default font: 7 pixels. */
 const POINTS = 5.25;
 
@@ -59,10 +62,12 @@ async function drawSheet(
   });
   const width = Math.max(drawing.columnWidths.length, ...drawing.tables.map(({ range }) => range.right + 1));
   let top = 0;
-  for (const block of blocksOf(drawing.rows)) {
+  let waiting = 0;
+  for (const block of blocksOf(drawing.rows, width)) {
     drawBlock(sheet, block, top, width, names);
     top += block.length;
-    await context.sync();
+    waiting += 1;
+    if (waiting % BLOCKS === 0) await context.sync();
   }
   for (const table of drawing.tables) {
     const added = sheet.tables.add(rangeAddress(table.range), true);
@@ -91,15 +96,14 @@ function setUpPages(sheet: Excel.Worksheet, { print }: SheetDrawing): void {
 }
 
 /** Rows in blocks that one request can take. */
-function* blocksOf(rows: Iterable<DrawnRow>): Generator<DrawnRow[]> {
-  let [block, cells, length]: [DrawnRow[], number, number] = [[], 0, 0];
+function* blocksOf(rows: Iterable<DrawnRow>, width: number): Generator<DrawnRow[]> {
+  let [block, length]: [DrawnRow[], number] = [[], 0];
   for (const row of rows) {
     block.push(row);
-    cells += row.cells.length;
     for (const { value } of row.cells) if (value.kind === 'text') length += value.text.length;
-    if (cells < BLOCK_CELLS && length < BLOCK_TEXT) continue;
+    if ((block.length + 1) * width <= BLOCK_CELLS && length < BLOCK_TEXT) continue;
     yield block;
-    [block, cells, length] = [[], 0, 0];
+    [block, length] = [[], 0];
   }
   if (block.length > 0) yield block;
 }

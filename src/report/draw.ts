@@ -31,7 +31,7 @@ export interface DrawOptions {
 /** The report's sheets: the report itself, every action, and what goes with it. */
 export function drawReport(report: ExceptionReport, options: DrawOptions = {}): SheetDrawing[] {
   const present = (sections: readonly (Section | null)[]): Section[] =>
-    sections.filter((section): section is Section => section !== null);
+    sections.filter((section): section is Section => section !== null && section.count > 0);
   const front = present([
     countsSection(report),
     sharesSection(report),

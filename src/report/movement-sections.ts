@@ -62,7 +62,16 @@ export function movementSection(report: ExceptionReport): Section | null {
     heading: 'Movement by action since the last report',
     sheet: 'Movement',
     table: 'Movement',
-    headers: ['Plan', 'Reference', 'Action', 'Movement', 'Rating then', 'Rating now', 'Due date', 'Reason'],
+    headers: [
+      'Plan',
+      'Reference',
+      'Action',
+      'Movement',
+      'Rating then',
+      'Rating now',
+      'Due date',
+      'Reason by the rules',
+    ],
     widths: [26, 10, 50, 14, 12, 12, 12, 44],
     count: movement.actions.length,
     rows: function* () {

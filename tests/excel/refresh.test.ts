@@ -1,6 +1,8 @@
 import { checkPlans, keep, makeReport } from '../../src/jobs';
 import type { ModelSheet, StandIn } from '../../src/standin';
+import { extractWorkbook } from '../../src/files/extract';
 import { fixtureBytes } from '../fixtures';
+import { teams, teamWorkbook } from '../fixtures/teams';
 import { openInExcel } from './office';
 
 const [JUNE, JULY] = ['2009-06-30', '2009-07-31'];
@@ -106,4 +108,42 @@ it('draws the chart as an Excel chart, each rating with its own colour and numbe
     ({ values: { top, left } }) => standIn.model.cell(sheet, top, left)?.value,
   );
   expect(values).toEqual([9, 2, 10, 1, 4, 2]);
+});
+
+it('makes one report of the open workbook and of files: links to the one, names the places in the others', async () => {
+  const standIn = openInExcel(fixtureBytes('scrutiny-2009'));
+  await keep((state) => ({ ...state, asAt: JUNE }));
+  const files = await Promise.all(
+    teams('first').map(async (team, index) =>
+      extractWorkbook(await teamWorkbook(team, index), team.file, { asAt: JUNE }),
+    ),
+  );
+  const sentence = await makeReport(await checkPlans(JUNE), { files });
+  expect(sentence).toMatch(/in 13 plans\.$/);
+  const sheet = standIn.model.sheet(`Exceptions ${JUNE}`)!;
+  const [header, width] = [headerRow(sheet), sheet.cells.get(headerRow(sheet))!.size];
+  const places = [...sheet.cells]
+    .filter(([row]) => row > header)
+    .map(([, cells]) => ({ plan: cells.get(0)!.value, place: cells.get(width - 1)! }));
+  for (const { plan, place } of places) {
+    if (plan === 'Safeguarding action plan') expect(place.link).not.toBeNull();
+    else expect(place).toMatchObject({ value: expect.stringMatching(/\.xlsx, .+, row \d+$/), link: null });
+  }
+  expect(places.length).toBeGreaterThan(5);
+});
+
+it('draws a report of thousands of actions in requests that Excel on the web takes', async () => {
+  const standIn = openInExcel(fixtureBytes('scrutiny-2009'));
+  const [team] = teams('first');
+  const [extract] = [extractWorkbook(await teamWorkbook(team!, 0), 'big.xlsx', { asAt: JUNE })];
+  const [plan] = extract.plans;
+  const actions = Array.from({ length: 3000 }, (_unused, at) => ({
+    ...plan!.actions[at % plan!.actions.length]!,
+    ref: String(at),
+    progress: 'Underway. '.repeat(200),
+  }));
+  await makeReport(await checkPlans(JUNE), { files: [{ ...extract, plans: [{ ...plan!, actions }] }] });
+  const sheet = standIn.model.sheet(`Actions ${JUNE}`)!;
+  expect(Math.max(...sheet.cells.keys())).toBe(4 + 28 + 3000 - 1);
+  expect(standIn.counters.requestBytes).toBeGreaterThan(5 * 1024 * 1024);
 });

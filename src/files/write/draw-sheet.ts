@@ -118,7 +118,9 @@ function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): 
   for (const { column, value, style } of cells) {
     size = Math.max(size, style.size ?? 11);
     if (!style.wrap || value.kind !== 'text') continue;
-    const perLine = Math.max(4, (widths[column] ?? 9) * (style.bold ? 0.95 : 1.06));
+    // A header has a filter's button in its cell.
+    const width = widths[column] ?? 9;
+    const perLine = Math.max(4, style.bold ? width * 0.95 - 2.5 : width * 1.06);
     let lines = 0;
     for (const line of value.text.split('\n')) lines += wrappedLines(line, perLine);
     most = Math.max(most, lines);
