@@ -145,6 +145,9 @@ it('makes the exception report on a new sheet and saves a copy that holds it', a
   await openFixture('scrutiny-2009', '30/06/2009');
   await open.page.getByRole('banner').getByRole('button', { name: 'Exception report' }).click();
   await open.page.getByRole('tab', { name: 'Exceptions 2009-06-30' }).waitFor();
+  await pane()
+    .getByText(/Exception report made/)
+    .waitFor();
   const download = open.page.waitForEvent('download');
   await open.page.getByRole('button', { name: 'Save a copy' }).click();
   const saved = await (await download).path();
@@ -153,6 +156,8 @@ it('makes the exception report on a new sheet and saves a copy that holds it', a
     'Safeguarding action plan',
     'Exceptions 2009-06-30',
     'Actions 2009-06-30',
+    'Chase list 2009-06-30',
+    'About 2009-06-30',
   ]);
 });
 
