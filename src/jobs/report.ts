@@ -30,6 +30,9 @@ export interface CheckedForReport {
   readonly plans: readonly AssessedPlan[];
 }
 
+/** Lets the page answer its user between two files. */
+const breath = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /**
@@ -46,7 +49,10 @@ export async function makeReport(checked: CheckedForReport, switches: ReportSwit
     ...(switches.keepApart ? { keepApart: true } : {}),
   });
   if (checked.plans.length > 0) builder.add(extractFile(null, checked.plans));
-  for (const file of files) builder.add(file);
+  for (const file of files) {
+    builder.add(file);
+    await breath();
+  }
   const report = builder.finish();
   const drawings = drawReport(report, switches);
   const names = await drawSheets(drawings);
