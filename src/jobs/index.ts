@@ -3,12 +3,15 @@ import {
   clearHighlights,
   drawSheets,
   loadState,
+  placeName,
   readOpenWorkbook,
   saveState,
   showHighlights,
   undoRatings,
   writeRatings,
   type OpenWorkbook,
+  withRatingRules,
+  type ReadOptions,
   type WriteResult,
 } from '../excel';
 import { ratingEdits } from '../plan/assess';
@@ -17,6 +20,7 @@ import { correctionFor, fingerprint, type Correction } from '../plan/correction'
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
 import type { Field, Plan, SkippedSheet } from '../plan/model';
+import { readPlans } from '../plan/reading';
 import type { PlanRagState } from '../plan/state';
 import { assessWorkbook } from '../plan/workbook';
 import { buildReport, drawReport } from '../report';
@@ -30,12 +34,14 @@ export interface Checked {
 }
 
 /** Reads the open workbook and assesses every plan in it. Nothing is changed. Throws ExcelFault. */
-export async function checkPlans(today: IsoDate): Promise<Checked> {
+export async function checkPlans(today: IsoDate, options: ReadOptions = {}): Promise<Checked> {
   const { state } = await loadState();
-  const open = await readOpenWorkbook();
+  const open = await readOpenWorkbook(options);
   const asAt = state.asAt ?? today;
-  const { plans, skipped } = assessWorkbook(open.snapshot, { asAt, state });
-  return { open, state, asAt, plans, skipped };
+  const reading = readPlans(open.snapshot, state.corrections);
+  const snapshot = await withRatingRules(open.snapshot, reading.plans);
+  const { plans, skipped } = assessWorkbook(snapshot, { asAt, state, reading });
+  return { open: { ...open, snapshot }, state, asAt, plans, skipped };
 }
 
 /** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */
@@ -59,19 +65,18 @@ export async function applyRecalculation(
   edits: readonly RatingEdit[],
   at: string,
 ): Promise<Recalculated> {
-  const result = await writeRatings(edits);
-  if (result.written.length > 0) {
-    const { state } = await loadState();
-    await saveState({ ...state, lastRun: { at, asAt: checked.asAt, cells: result.cells, addedColumns: [] } });
-  }
+  const result = await writeRatings(edits, (cells) =>
+    keep((state) => ({ ...state, lastRun: { at, asAt: checked.asAt, cells, addedColumns: [] } })),
+  );
   return { ...result, sentence: recalculatedSentence(result, checked.asAt) };
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-function recalculatedSentence({ written, refused }: WriteResult, asAt: IsoDate): string {
+function recalculatedSentence({ written, refused, hidden }: WriteResult, asAt: IsoDate): string {
   const done = written.length === 0 ? 'No rating was changed' : `${count(written.length, 'rating')} changed`;
-  return `${done}, as at ${longDate(asAt)}.${refused.length > 0 ? ` ${count(refused.length, 'cell')} left alone.` : ''}`;
+  const unseen = hidden > 0 ? ` ${hidden} of them in hidden rows.` : '';
+  return `${done}, as at ${longDate(asAt)}.${unseen}${refused.length > 0 ? ` ${count(refused.length, 'cell')} left alone.` : ''}`;
 }
 
 /** Puts back what the last recalculation changed. Throws ExcelFault. */
@@ -81,7 +86,9 @@ export async function undoLastRecalculation(): Promise<string> {
   const { restored, refused } = await undoRatings(state.lastRun);
   await saveState({ ...state, lastRun: null });
   const left =
-    refused.length > 0 ? ` ${count(refused.length, 'cell')} changed since then and left alone.` : '';
+    refused.length > 0
+      ? ` ${count(refused.length, 'cell')} changed since then and left alone: ${refused.slice(0, 10).map(placeName).join(', ')}${refused.length > 10 ? ' …' : ''}.`
+      : '';
   return `${count(restored, 'rating')} put back.${left}`;
 }
 
@@ -94,9 +101,8 @@ export async function highlightMissing(checked: Checked): Promise<string> {
       cells.set(`${plan.sheet}:${row}:${column}`, { sheet: plan.sheet, row, column });
     }
   }
-  const { state } = await loadState();
-  const highlights = await showHighlights([...cells.values()], state.highlights);
-  await saveState({ ...state, highlights });
+  const highlights = await showHighlights([...cells.values()]);
+  await keep((state) => ({ ...state, highlights }));
   return cells.size === 0
     ? 'No blank cells needed highlighting.'
     : `${count(cells.size, 'blank cell')} highlighted. Each goes plain when it is filled in.`;
@@ -104,10 +110,9 @@ export async function highlightMissing(checked: Checked): Promise<string> {
 
 /** Takes our highlights away. Throws ExcelFault. */
 export async function clearAllHighlights(): Promise<string> {
-  const { state } = await loadState();
-  await clearHighlights(state.highlights);
-  await saveState({ ...state, highlights: [] });
-  return state.highlights.length === 0 ? 'There were no highlights.' : 'Highlights cleared.';
+  const cleared = await clearHighlights();
+  await keep((state) => ({ ...state, highlights: [] }));
+  return cleared === 0 ? 'There were no highlights.' : 'Highlights cleared.';
 }
 
 /** Builds the exception report over all plans as new sheets. Throws ExcelFault. */

@@ -197,6 +197,7 @@ function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): R
     ref: `Row ${row + 1}`,
     now: 'RAG',
     reason: 'The plan has no rating column: one is added beside it.',
+    likeCell: { row, column: column - 1 },
   }));
   return [...headers, ...rated];
 }

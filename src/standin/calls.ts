@@ -57,7 +57,7 @@ function format(
   model: WorkbookModel,
   change: (cell: ModelCell) => void,
 ): void {
-  if (sheet.isProtected || model.isReadOnly) throw new WireError('AccessDenied');
+  if ((sheet.isProtected && !sheet.allowsFormatting) || model.isReadOnly) throw new WireError('AccessDenied');
   for (let row = range.top; row <= range.bottom; row += 1) {
     for (let column = range.left; column <= range.right; column += 1) change(model.touch(sheet, row, column));
   }
@@ -108,7 +108,44 @@ function checkedName(model: WorkbookModel, name: unknown): string {
   return name;
 }
 
+/** One list for all cells of the range, none for any, or a mixture (Excel.DataValidationType). */
+function validationOf({ sheet, range }: RangeTarget): { type: string; rule: unknown } {
+  const lists = (sheet.source?.validations ?? []).filter(({ ranges }) =>
+    ranges.some(
+      (each) =>
+        each.top <= range.bottom &&
+        each.bottom >= range.top &&
+        each.left <= range.right &&
+        each.right >= range.left,
+    ),
+  );
+  const [only, ...others] = lists;
+  if (!only) return { type: 'None', rule: {} };
+  const whole = only.ranges.some(
+    (each) =>
+      each.top <= range.top &&
+      each.bottom >= range.bottom &&
+      each.left <= range.left &&
+      each.right >= range.right,
+  );
+  if (others.length > 0 || !whole) return { type: 'Inconsistent', rule: {} };
+  return { type: 'List', rule: { list: { inCellDropDown: true, source: only.values?.join(',') ?? '' } } };
+}
+
 const worksheet = (sheet: ModelSheet): Target => ({ type: 'Worksheet', sheet });
+function tableByName({ sheet }: SheetTarget, [name]: readonly unknown[]): Target {
+  const table = sheet.tables.find((each) => each.name === name);
+  if (!table) throw new WireError('ItemNotFound');
+  return { type: 'Table', sheet, table };
+}
+
+/** Tables are named uniquely in a workbook; the library finds a loaded one again by its id there. */
+function anyTable(_target: unknown, [id]: readonly unknown[], model: WorkbookModel): Target {
+  const sheet = model.sheets.find(({ tables }) => tables.some(({ name }) => name === id));
+  if (!sheet) throw new WireError('ItemNotFound');
+  return tableByName({ type: 'Worksheet', sheet }, [id]);
+}
+
 const isNone = (value: unknown): boolean => value === undefined || value === null;
 
 /** The table itself. One entry for each call that src/excel makes. */
@@ -121,6 +158,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     paths: {
       Worksheets: () => ({ type: 'WorksheetCollection' }),
       Application: () => ({ type: 'Application' }),
+      Tables: () => ({ type: 'WorkbookTables' }),
       CustomXmlParts: () => ({ type: 'CustomXmlPartCollection' }),
       GetSelectedRange: (_target, _args, model) =>
         rangeOf(sheetOf(model, model.selection.sheet), {
@@ -131,6 +169,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         }),
     },
   },
+  WorkbookTables: { paths: { '[]': anyTable, GetItem: anyTable } },
   Application: {
     methods: {
       SuspendApiCalculationUntilNextSync: () => null,
@@ -208,6 +247,12 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
   },
   Protection: { loads: { protected: ({ sheet }: SheetTarget) => sheet.isProtected } },
   FreezePanes: {
+    paths: {
+      GetLocationOrNullObject: ({ sheet }: SheetTarget) =>
+        sheet.frozenRows === 0
+          ? NULL
+          : rangeOf(sheet, { top: 0, left: 0, bottom: sheet.frozenRows - 1, right: 16_383 }),
+    },
     methods: { FreezeRows: ({ sheet }: SheetTarget, [count]) => void (sheet.frozenRows = Number(count)) },
   },
   PageLayout: {
@@ -221,7 +266,13 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     },
   },
   TableCollection: {
+    loads: {
+      items: ({ sheet }: SheetTarget) =>
+        sheet.tables.map((table) => ({ Name: table.name, Id: table.name, ShowHeaders: true })),
+    },
     paths: {
+      '[]': tableByName,
+      GetItem: tableByName,
       Add: ({ sheet }: SheetTarget, [address]) => {
         const range = parseRangeAddress(String(address));
         if (!range) throw new WireError('InvalidArgument');
@@ -232,6 +283,9 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     },
   },
   Table: {
+    paths: {
+      GetRange: ({ sheet, table }: Extract<Target, { type: 'Table' }>) => rangeOf(sheet, table.range),
+    },
     sets: {
       Name: ({ table }: Extract<Target, { type: 'Table' }>, [name]) => void (table.name = String(name)),
       ShowFilterButton: ({ table }: Extract<Target, { type: 'Table' }>, [show]) =>
@@ -261,6 +315,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         sheet,
         range,
       }),
+      DataValidation: ({ sheet, range }: RangeTarget) => ({ type: 'DataValidation', sheet, range }),
       GetMergedAreasOrNullObject: ({ sheet, range }: RangeTarget) => {
         const areas = (sheet.source?.merges ?? []).filter(
           (merge) =>
@@ -312,6 +367,14 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
             },
           },
         })),
+      GetDisplayedCellProperties: (target: RangeTarget, _args, model) =>
+        grid(target, model, (cell) => ({
+          format: { fill: { color: cell?.conditionalFill ?? cell?.fill ?? '' } },
+        })),
+      GetColumnProperties: ({ sheet, range }: RangeTarget) =>
+        Array.from({ length: range.right - range.left + 1 }, (_unused, column) => ({
+          columnHidden: sheet.source?.hiddenColumns.includes(range.left + column) ?? false,
+        })),
       GetRowProperties: ({ sheet, range }: RangeTarget) =>
         Array.from({ length: range.bottom - range.top + 1 }, (_unused, row) => ({
           rowHidden: sheet.hiddenRows.has(range.top + row),
@@ -320,6 +383,12 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         model.activeSheet = sheet.name;
         model.selection = { sheet: sheet.name, row: range.top, column: range.left };
       },
+    },
+  },
+  DataValidation: {
+    loads: {
+      type: (target: RangeTarget) => validationOf(target).type,
+      rule: (target: RangeTarget) => validationOf(target).rule,
     },
   },
   RangeAreas: {

@@ -5,14 +5,25 @@ import type { ModelHighlight, ModelSheet, WorkbookModel } from './model';
 export type Target =
   | {
       readonly type:
-        'Workbook' | 'WorksheetCollection' | 'Application' | 'CustomXmlPartCollection' | 'CustomXmlPart';
+        | 'Workbook'
+        | 'WorkbookTables'
+        | 'WorksheetCollection'
+        | 'Application'
+        | 'CustomXmlPartCollection'
+        | 'CustomXmlPart';
     }
   | {
       readonly type: 'Worksheet' | 'Protection' | 'FreezePanes' | 'TableCollection' | 'PageLayout';
       readonly sheet: ModelSheet;
     }
   | {
-      readonly type: 'Range' | 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'ConditionalFormatCollection';
+      readonly type:
+        | 'Range'
+        | 'RangeFormat'
+        | 'RangeFill'
+        | 'RangeFont'
+        | 'ConditionalFormatCollection'
+        | 'DataValidation';
       readonly sheet: ModelSheet;
       readonly range: CellRectangle;
     }
@@ -27,6 +38,11 @@ export type Target =
       readonly highlight: ModelHighlight;
     }
   | { readonly type: 'Table'; readonly sheet: ModelSheet; readonly table: ModelSheet['tables'][number] }
+  | {
+      readonly type: 'OwnFormat' | 'OwnCustomFormat' | 'OwnFormatRule';
+      readonly sheet: ModelSheet;
+      readonly format: ModelSheet['ownFormats'][number];
+    }
   | { readonly type: 'RangeAreas'; readonly sheet: ModelSheet; readonly areas: readonly CellRectangle[] }
   | { readonly type: 'Null' };
 
