@@ -1,7 +1,8 @@
 /** Drawings into new sheets of the open workbook. */
 import { cellAddress, columnLetters, rangeAddress } from '../plan/address';
 import { serialFromDate } from '../plan/dates';
-import type { DrawnCell, SheetDrawing } from '../report/drawing';
+import type { CellRectangle } from '../plan/snapshot';
+import type { CellStyle, DrawnCell, DrawnRow, SheetDrawing } from '../report/drawing';
 import { run } from './fault';
 
 /**
@@ -16,10 +17,8 @@ export function drawSheets(drawings: readonly SheetDrawing[]): Promise<string[]>
       await context.sync();
       const taken = new Set(context.workbook.worksheets.items.map((sheet) => sheet.name.toLowerCase()));
       const names = drawings.map((drawing) => freeName(drawing.name, taken));
-      drawings.forEach((drawing, index) =>
-        drawSheet(context.workbook.worksheets.add(names[index]!), drawing),
-      );
-      await context.sync();
+      for (const [index, drawing] of drawings.entries())
+        await drawSheet(context, context.workbook.worksheets.add(names[index]!), drawing);
       if (names[0]) context.workbook.worksheets.getItem(names[0]).activate();
       await context.sync();
       return names;
@@ -35,14 +34,26 @@ function freeName(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-function drawSheet(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
-  const width = Math.max(1, ...drawing.rows.flatMap((row) => row.cells.map((cell) => cell.column + 1)));
+async function drawSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  drawing: SheetDrawing,
+): Promise<void> {
+  const width = drawing.rows.reduce(
+    (widest, { cells }) => cells.reduce((most, { column }) => Math.max(most, column + 1), widest),
+    1,
+  );
   drawing.columnWidths.forEach((characters, column) => {
     sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth = characters * 7;
   });
-  drawing.rows.forEach((row, index) => {
-    if (row.cells.length > 0) drawRow(sheet, row.cells, index, width);
-  });
+  for (const chunk of chunksOf(drawing.rows)) {
+    fillChunk(sheet, chunk, width);
+    await context.sync();
+  }
+  for (const [index, { range, style }] of styleBlocks(drawing.rows).entries()) {
+    styleRange(rangeIn(sheet, range), style);
+    if (index % LOOKS_A_TRIP === LOOKS_A_TRIP - 1) await context.sync();
+  }
   sheet.getRangeByIndexes(0, 0, drawing.rows.length, width).format.autofitRows();
   for (const table of drawing.tables) {
     const added = sheet.tables.add(rangeAddress(table.range), true);
@@ -56,23 +67,61 @@ function drawSheet(sheet: Excel.Worksheet, drawing: SheetDrawing): void {
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   const { titleRows } = drawing.print;
   if (titleRows) sheet.pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  await context.sync();
+}
+
+const rangeIn = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRectangle): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
+interface Chunk {
+  readonly top: number;
+  readonly rows: readonly DrawnRow[];
+}
+
+/** One request holds at most about 1 MB of text, well below the 5 MB that Excel on the web takes. */
+const CHUNK_CHARACTERS = 500_000;
+/** A link costs as much as so many characters. */
+const LINK = 800;
+/** So many looks go in one request. */
+const LOOKS_A_TRIP = 800;
+
+function chunksOf(rows: readonly DrawnRow[]): Chunk[] {
+  const chunks: { top: number; rows: DrawnRow[] }[] = [];
+  let characters = Infinity;
+  rows.forEach((row, index) => {
+    const length = row.cells.reduce(
+      (sum, { value, link }) =>
+        sum + 30 + (value.kind === 'text' ? value.text.length : 0) + (link ? LINK : 0),
+      0,
+    );
+    if (characters + length > CHUNK_CHARACTERS) {
+      chunks.push({ top: index, rows: [] });
+      characters = 0;
+    }
+    chunks.at(-1)!.rows.push(row);
+    characters += length;
+  });
+  return chunks;
 }
 
 /** Number formats come before values: "@" is what keeps text text (Range.values, Excel API reference). */
-function drawRow(sheet: Excel.Worksheet, cells: readonly DrawnCell[], row: number, width: number): void {
-  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-  const across = Array.from({ length: width }, (_unused, column) => byColumn.get(column));
-  const range = sheet.getRangeByIndexes(row, 0, 1, width);
-  range.numberFormat = [across.map((cell) => formatOf(cell))];
-  range.values = [across.map((cell) => valueOf(cell))];
-  for (const run of runsOfStyle(cells)) styleRun(sheet, row, run);
-  for (const cell of cells) {
-    if (!cell.link) continue;
-    sheet.getRangeByIndexes(row, cell.column, 1, 1).hyperlink = {
-      documentReference: `'${cell.link.sheet.replaceAll("'", "''")}'!${cellAddress(cell.link.row, cell.link.column)}`,
-      screenTip: cell.link.tip,
-    };
-  }
+function fillChunk(sheet: Excel.Worksheet, { top, rows }: Chunk, width: number): void {
+  const across = rows.map(({ cells }) => {
+    const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+    return Array.from({ length: width }, (_unused, column) => byColumn.get(column));
+  });
+  const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
+  range.numberFormat = across.map((row) => row.map(formatOf));
+  range.values = across.map((row) => row.map(valueOf));
+  rows.forEach(({ cells }, index) => {
+    for (const cell of cells) {
+      if (!cell.link) continue;
+      sheet.getRangeByIndexes(top + index, cell.column, 1, 1).hyperlink = {
+        documentReference: `'${cell.link.sheet.replaceAll("'", "''")}'!${cellAddress(cell.link.row, cell.link.column)}`,
+        screenTip: cell.link.tip,
+      };
+    }
+  });
 }
 
 function formatOf(cell: DrawnCell | undefined): string {
@@ -87,7 +136,31 @@ function valueOf(cell: DrawnCell | undefined): string | number | null {
   return cell.value.kind === 'number' ? cell.value.number : serialFromDate(cell.value.date);
 }
 
-/** Neighbours with the same look, so that each look is set once. */
+interface StyleBlock {
+  readonly style: CellStyle;
+  range: CellRectangle;
+}
+
+/** Rectangles of cells with the same look, so that each look is set once: neighbours first, then rows that are alike. */
+function styleBlocks(rows: readonly DrawnRow[]): StyleBlock[] {
+  const blocks: StyleBlock[] = [];
+  const open = new Map<string, StyleBlock>();
+  rows.forEach(({ cells }, row) => {
+    for (const run of runsOfStyle(cells)) {
+      const [left, right] = [run[0]!.column, run.at(-1)!.column];
+      const key = `${left}:${right}:${JSON.stringify(run[0]!.style)}`;
+      const above = open.get(key);
+      if (above && above.range.bottom === row - 1) above.range = { ...above.range, bottom: row };
+      else {
+        const block = { style: run[0]!.style, range: { top: row, bottom: row, left, right } };
+        open.set(key, block);
+        blocks.push(block);
+      }
+    }
+  });
+  return blocks;
+}
+
 function runsOfStyle(cells: readonly DrawnCell[]): DrawnCell[][] {
   const runs: DrawnCell[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
@@ -99,9 +172,7 @@ function runsOfStyle(cells: readonly DrawnCell[]): DrawnCell[][] {
   return runs;
 }
 
-function styleRun(sheet: Excel.Worksheet, row: number, run: readonly DrawnCell[]): void {
-  const { style, column } = run[0]!;
-  const { format } = sheet.getRangeByIndexes(row, column, 1, run.length);
+function styleRange({ format }: Excel.Range, style: CellStyle): void {
   if (style.fill) format.fill.color = style.fill;
   if (style.fontColour) format.font.color = style.fontColour;
   if (style.bold) format.font.bold = true;

@@ -54,7 +54,12 @@ export async function run<Result>(
   try {
     return await Excel.run(batch);
   } catch (error) {
-    if (error instanceof ExcelFault || error instanceof Cancelled) throw error;
-    throw new ExcelFault(codeOf(error), state);
+    if (isExcelsOwn(error)) throw new ExcelFault(codeOf(error), state);
+    throw error;
   }
+}
+
+/** Excel's errors carry a code; anything else is a fault of ours and must not pass for one of Excel's. */
+function isExcelsOwn(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && !(error instanceof ExcelFault);
 }

@@ -19,6 +19,9 @@ export interface HighlightCell {
 /** A pale violet: no RAG scheme uses it, so a highlight is never taken for a rating. */
 const FILL = '#E4DFEC';
 
+/** So many rules go in one request, far below the web's 5 MB. */
+const RULES_A_TRIP = 1000;
+
 /** Cells in one column below each other become one rectangle. */
 export function rectanglesOf(cells: readonly HighlightCell[]): { sheet: string; range: CellRectangle }[] {
   const sorted = [...cells].sort((a, b) =>
@@ -38,7 +41,8 @@ export function rectanglesOf(cells: readonly HighlightCell[]): { sheet: string; 
 export function showHighlights(cells: readonly HighlightCell[]): Promise<PlanRagState['highlights']> {
   return run('Some highlights may be missing: press Check plan again.', async (context) => {
     await deleteOurs(context);
-    const added = rectanglesOf(cells).map(({ sheet, range }) => {
+    const added: { sheet: string; format: Excel.ConditionalFormat }[] = [];
+    for (const { sheet, range } of rectanglesOf(cells)) {
       const target = context.workbook.worksheets
         .getItem(sheet)
         .getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
@@ -46,8 +50,9 @@ export function showHighlights(cells: readonly HighlightCell[]): Promise<PlanRag
       format.custom.rule.formula = highlightFormula(cellAddress(range.top, range.left));
       format.custom.format.fill.color = FILL;
       format.load('id');
-      return { sheet, format };
-    });
+      added.push({ sheet, format });
+      if (added.length % RULES_A_TRIP === 0) await context.sync();
+    }
     await context.sync();
     return added.map(({ sheet, format }) => ({ sheet, id: format.id }));
   });

@@ -283,6 +283,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     },
   },
   Table: {
+    loads: { showHeaders: () => true },
     paths: {
       GetRange: ({ sheet, table }: Extract<Target, { type: 'Table' }>) => rangeOf(sheet, table.range),
     },
@@ -309,6 +310,18 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       valueTypes: (target: RangeTarget, _args, model) => grid(target, model, valueType),
     },
     paths: {
+      // The library itself cuts large arrays into rows with these three.
+      GetRow: ({ sheet, range }: RangeTarget, [row]) =>
+        rangeOf(sheet, { ...range, top: range.top + Number(row), bottom: range.top + Number(row) }),
+      GetBoundingRect: ({ sheet, range }: RangeTarget, [other]) => {
+        const { range: far } = other as RangeTarget;
+        return rangeOf(sheet, {
+          top: Math.min(range.top, far.top),
+          left: Math.min(range.left, far.left),
+          bottom: Math.max(range.bottom, far.bottom),
+          right: Math.max(range.right, far.right),
+        });
+      },
       Format: ({ sheet, range }: RangeTarget) => ({ type: 'RangeFormat', sheet, range }),
       ConditionalFormats: ({ sheet, range }: RangeTarget) => ({
         type: 'ConditionalFormatCollection',
@@ -356,6 +369,11 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       },
     },
     methods: {
+      _ValidateArraySize: ({ range }: RangeTarget, [rows, columns]) => {
+        if (rows !== range.bottom - range.top + 1 || columns !== range.right - range.left + 1)
+          throw new WireError('InvalidArgument');
+        return null;
+      },
       GetCellProperties: (target: RangeTarget, _args, model) =>
         grid(target, model, (cell) => ({
           format: {

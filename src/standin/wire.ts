@@ -6,6 +6,8 @@ import type { WorkbookModel } from './model';
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
+  /** The objects among the arguments, by their path. */
+  readonly ReferencedObjectPathIds?: readonly (number | null)[];
 }
 interface WireAction {
   readonly Id: number;
@@ -168,7 +170,12 @@ export class Wire {
     if (parent.type === 'Null') return NULL;
     const member = CALLS[parent.type]?.paths?.[path.Name === '' ? '[]' : path.Name];
     if (!member) throw new WireError('ApiNotFound');
-    return member(parent as never, path.ArgumentInfo?.Arguments ?? [], this.model) as Target;
+    const { Arguments = [], ReferencedObjectPathIds = [] } = path.ArgumentInfo ?? {};
+    const args = Arguments.map((argument, at) => {
+      const id = ReferencedObjectPathIds[at];
+      return typeof id === 'number' && id > 0 ? this.resolve(id, batch, objects) : argument;
+    });
+    return member(parent as never, args, this.model) as Target;
   }
 }
 
