@@ -10,6 +10,7 @@ import { findHeaders, type HeaderBlock } from './headers';
 import { findLegend } from './legends';
 import { findList, findMatrix, readMatrix } from './other-layouts';
 import { readRows } from './rows';
+import { headerLikeness } from './vocabulary';
 
 export interface SheetReading {
   readonly plans: readonly Plan[];
@@ -73,7 +74,21 @@ function whyNoPlan(grid: Grid, legend: Legend | null): string {
 }
 
 function tablePlans(grid: Grid, corrections: readonly Correction[]): (Plan | null)[] {
-  const blocks = findHeaders(grid);
+  let blocks = findHeaders(grid);
+  // A row that only looked like a header gives its rows back to the plan above it.
+  for (;;) {
+    const plans = plansOf(grid, blocks, corrections);
+    const wrong = plans.findIndex((plan, index) => index > 0 && plan === null);
+    if (wrong < 0) return plans;
+    blocks = blocks.filter((_block, index) => index !== wrong);
+  }
+}
+
+function plansOf(
+  grid: Grid,
+  blocks: readonly HeaderBlock[],
+  corrections: readonly Correction[],
+): (Plan | null)[] {
   let from = 0;
   return blocks.map((found, index) => {
     const correction = correctionFor(corrections, grid.sheet.name, fingerprint([...found.headers.values()]));
@@ -95,7 +110,7 @@ function withChosenHeader(grid: Grid, block: HeaderBlock, correction: Correction
   for (const row of rows)
     for (const cell of grid.texts(row))
       headers.set(cell.column, `${headers.get(cell.column) ?? ''} ${cell.text}`.trim());
-  return headers.size === 0 ? block : { ...block, rows, headers };
+  return headers.size === 0 ? block : { ...block, rows, headers, leaves: headers };
 }
 
 interface Span {
@@ -108,7 +123,7 @@ function tablePlan(grid: Grid, block: HeaderBlock, span: Span, correction: Corre
   const below = grid.rows.filter((row) => row > block.rows.at(-1)! && row < span.end);
   const repeats = new Set(block.repeats);
   const body = below.filter((row) => !repeats.has(row));
-  const assignment = assignColumns(grid, block.headers, body, correction);
+  const assignment = assignColumns(grid, block.headers, body, correction, block.leaves);
   if (!isPlan(assignment)) return null;
   const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
   const read = readRows({ grid, columns: assignment.columns, rows: below, repeats, leftOut });
@@ -254,32 +269,47 @@ function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<ty
   });
 }
 
+/** A row of two known header words above a list; null where there is none. */
+function listHeader(grid: Grid, list: { ref: number; action: number }): number | null {
+  const known = (row: number, column: number): boolean => headerLikeness(grid.text(row, column)) >= 0.55;
+  return grid.rows.find((row) => known(row, list.ref) && known(row, list.action)) ?? null;
+}
+
 /** A list with references and objectives but no header: still a plan, offered with that said. */
 function listPlan(grid: Grid): Plan | null {
   const list = findList(grid, grid.rows);
   if (!list) return null;
+  const header = listHeader(grid, list);
+  const rows = header === null ? grid.rows : grid.rows.filter((row) => row > header);
+  const headerOf = (column: number): string => (header === null ? '' : grid.text(header, column));
   const columns: ColumnMatch[] = [
     {
       column: list.ref,
       field: 'ref',
       name: null,
-      header: '',
+      header: headerOf(list.ref),
       confidence: 0.8,
-      why: 'There is no header; its cells look like references.',
+      why: 'Its cells look like references.',
     },
     {
       column: list.action,
       field: 'action',
       name: null,
-      header: '',
+      header: headerOf(list.action),
       confidence: 0.7,
-      why: 'There is no header; its cells are sentences beside the references.',
+      why: 'Its cells are sentences beside the references.',
     },
   ];
-  const read = readRows({ grid, columns, rows: grid.rows, repeats: new Set(), leftOut: new Set() });
+  const read = readRows({ grid, columns, rows, repeats: new Set(), leftOut: new Set() });
   if (read.actions.length < 3) return null;
   const top = Math.min(read.actions[0]!.row, read.sectionRows[0] ?? Infinity);
-  const block: HeaderBlock = { rows: [], headers: new Map(), score: 0, repeats: [] };
+  const block: HeaderBlock = {
+    rows: header === null ? [] : [header],
+    headers: new Map(),
+    leaves: new Map(),
+    score: 0,
+    repeats: [],
+  };
   const plan = assemble(grid, {
     block,
     span: { from: 0, top, end: Infinity },
@@ -292,6 +322,10 @@ function listPlan(grid: Grid): Plan | null {
   return {
     ...plan,
     needsConfirmation: true,
-    doubts: ['The list has no header row: check what its columns mean.'],
+    doubts: [
+      header === null
+        ? 'The list has no header row: check what its columns mean.'
+        : 'The list has only references and actions: check what its columns mean.',
+    ],
   };
 }
