@@ -50,10 +50,14 @@ export function prepareRecalculation(checked: Checked): {
   unsure: readonly AssessedPlan[];
 } {
   return {
-    edits: checked.plans.flatMap((plan) => ratingEdits(plan)),
+    edits: checked.plans.flatMap((plan) => (isOffered(plan) ? [] : ratingEdits(plan))),
     unsure: checked.plans.filter((plan) => !plan.scheme.certain && ratingEdits(plan).length > 0),
   };
 }
+
+/** A table without a header is offered for mapping; nothing is written to it before. */
+const isOffered = ({ plan }: AssessedPlan): boolean =>
+  plan.needsConfirmation && plan.headerRows.length === 0 && plan.layout === 'table';
 
 export interface Recalculated extends WriteResult {
   readonly sentence: string;

@@ -152,6 +152,7 @@ function offeredColumn(plan: Plan): number | null {
   if (
     plan.columns.some((column) => column.field === 'rag') ||
     plan.layout !== 'table' ||
+    plan.headerRows.length === 0 ||
     plan.columns.length === 0
   )
     return null;

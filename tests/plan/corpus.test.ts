@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readWorkbook } from '../../src/files';
+import { fingerprint } from '../../src/plan/correction';
 import type { Plan } from '../../src/plan/model';
 import { readPlans } from '../../src/plan/reading';
 import type { CellRectangle, SheetSnapshot } from '../../src/plan/snapshot';
 import { corpus } from '../fixtures/reading/corpus';
 import { f1, scoreReading } from '../fixtures/reading/score';
+import { sheetOf } from '../sheets';
 
 const folder = join(__dirname, '../fixtures/reading');
 const books = corpus();
@@ -161,4 +163,43 @@ it('reads the same fields in whatever order the columns stand', () => {
       expect(sortedFields(plansOf(shuffled))).toEqual(sortedFields([plan!]));
     }),
   );
+});
+
+it('offers a table without a header for mapping, and is sure of it once the user has said what its columns mean', () => {
+  const rows = [
+    ['1.1', 'Review the threshold guidance with partners', 'Head of Service', '31 March 2015', 'G'],
+    ['1.2', 'Train duty managers in the new form', 'Training Lead', '30 June 2015', 'A'],
+    ['1.3', 'Audit the quality of referrals each month', 'Audit Manager', '31 July 2015', 'R'],
+  ];
+  const sheet = sheetOf(rows);
+  const [plan] = plansOf(sheet);
+  expect(plan!.columns.map(({ field }) => field)).toEqual(['ref', 'action', 'lead', 'due', 'rag']);
+  expect(plan).toMatchObject({ needsConfirmation: true, headerRows: [] });
+  const correction = {
+    sheet: 'Sheet1',
+    fingerprint: fingerprint(plan!.columns.map(({ header }) => header)),
+    headerRows: null,
+    columns: [{ header: 'Column D', field: 'timescale' as const, name: null }],
+    rowsLeftOut: [],
+  };
+  const [again] = readPlans({ name: 'x.xlsx', sheets: [sheet] }, [correction]).plans;
+  expect(again).toMatchObject({ needsConfirmation: false });
+  expect(again!.columns[3]).toMatchObject({ field: 'timescale', why: 'You chose this.' });
+});
+
+it('reads tables beside each other as plans of their own', () => {
+  const header = ['Ref', 'Action', 'Lead', 'Due date'];
+  const row = (ref: string, action: string) => [ref, action, 'Head of Service', '31 March 2015'];
+  const plans = plansOf(
+    sheetOf([
+      ['North team', '', '', '', '', 'South team'],
+      [...header, '', ...header],
+      [...row('N1', 'Review the threshold guidance'), '', ...row('S1', 'Write to every school')],
+      [...row('N2', 'Train the duty managers'), '', ...row('S2', 'Audit the referrals')],
+    ]),
+  );
+  expect(plans.map(({ title, actions }) => [title, actions.map(({ ref }) => ref)])).toEqual([
+    ['North team', ['N1', 'N2']],
+    ['South team', ['S1', 'S2']],
+  ]);
 });

@@ -261,7 +261,8 @@ function toMatch(
   };
 }
 
-function corrected(match: ColumnMatch, correction: Correction | null): ColumnMatch {
+/** The match with the user's own choice for its header, where there is one. */
+export function corrected(match: ColumnMatch, correction: Correction | null): ColumnMatch {
   const choice = correction?.columns.find(
     (column) => tidyHeader(column.header) === tidyHeader(match.header) && match.header !== '',
   );

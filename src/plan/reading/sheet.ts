@@ -3,12 +3,14 @@ import { correctionFor, fingerprint, type Correction } from '../correction';
 import type { Action, ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
 import { isSchemeSheet } from '../schemes';
 import type { SheetSnapshot } from '../snapshot';
-import { assignColumns, type Assignment } from './columns';
-import { dateWithin, planDateOf, preambleOf, titleOf } from './context';
+import { assemble, type Span } from './assemble';
+import { assignColumns, corrected, type Assignment } from './columns';
 import { Grid } from './grid';
 import { findHeaders, type HeaderBlock } from './headers';
 import { findLegend } from './legends';
+import { columnsWithoutHeader } from './no-header';
 import { findList, findMatrix, readMatrix } from './other-layouts';
+import { sideBySide } from './side-by-side';
 import { readRows } from './rows';
 import { headerLikeness } from './vocabulary';
 
@@ -18,9 +20,6 @@ export interface SheetReading {
   /** A legend on the sheet, for plans on other sheets too. */
   readonly legend: Legend | null;
 }
-
-/** Below this confidence in a column that decides ratings the user is asked. */
-const ASK_BELOW = 0.6;
 
 /** Reads one sheet. Linear in its cells. */
 export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction[] = []): SheetReading {
@@ -40,6 +39,8 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
   }
   if (isSchemeSheet(sheet)) return none('It is a RAG scheme: its ratings and rules were read.');
   if (sheet.hasPivotTable) return none('It holds a pivot table, not a plan.');
+  const parts = sideBySide(grid);
+  if (parts) return together(parts.map((part) => readSheet(part, corrections)));
   const tables = tablePlans(grid, corrections);
   const matrix = tables.some(hasTimescales) ? null : findMatrix(grid);
   const plans = matrix ? [matrixPlan(grid, matrix)] : tables;
@@ -50,9 +51,50 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
   const legend = findLegend(grid, taken);
   if (real.length > 0)
     return { plans: real.map((plan) => ({ ...plan, legend: plan.legend ?? legend })), skipped: [], legend };
-  const list = listPlan(grid);
-  if (list) return { plans: [list], skipped: [], legend };
+  const offered = listPlan(grid) ?? plainPlan(grid, corrections);
+  if (offered) return { plans: [offered], skipped: [], legend };
   return none(whyNoPlan(grid, legend), legend);
+}
+
+/** Readings of the parts of one sheet; parts without a plan are not said where another has one. */
+function together(readings: readonly SheetReading[]): SheetReading {
+  const plans = readings.flatMap((reading) => reading.plans);
+  return {
+    plans,
+    skipped: plans.length > 0 ? [] : readings[0]!.skipped,
+    legend: readings.find((reading) => reading.legend !== null)?.legend ?? null,
+  };
+}
+
+/** A table without a header is offered for mapping: nothing is written until the user has said what its columns mean. */
+function plainPlan(grid: Grid, corrections: readonly Correction[]): Plan | null {
+  const found = columnsWithoutHeader(grid);
+  if (!found) return null;
+  const correction = correctionFor(
+    corrections,
+    grid.sheet.name,
+    fingerprint(found.columns.map(({ header }) => header)),
+  );
+  const columns = found.columns.map((match) => corrected(match, correction));
+  const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
+  const read = readRows({ grid, columns, rows: found.rows, repeats: new Set(), leftOut });
+  if (read.actions.length === 0) return null;
+  const plan = assemble(grid, {
+    block: { rows: [], headers: new Map(), leaves: new Map(), score: 0, repeats: [] },
+    span: { from: 0, top: found.rows[0]!, end: Infinity },
+    columns,
+    actions: read.actions,
+    sectionRows: read.sectionRows,
+    layout: 'table',
+    legend: null,
+  });
+  return correction
+    ? plan
+    : {
+        ...plan,
+        needsConfirmation: true,
+        doubts: ['The table has no header row: say what its columns mean before it is rated.'],
+      };
 }
 
 /** A table with dates of its own is no matrix of milestones. */
@@ -113,12 +155,6 @@ function withChosenHeader(grid: Grid, block: HeaderBlock, correction: Correction
   return headers.size === 0 ? block : { ...block, rows, headers, leaves: headers };
 }
 
-interface Span {
-  readonly from: number;
-  readonly top: number;
-  readonly end: number;
-}
-
 function tablePlan(grid: Grid, block: HeaderBlock, span: Span, correction: Correction | null): Plan | null {
   const below = grid.rows.filter((row) => row > block.rows.at(-1)! && row < span.end);
   const repeats = new Set(block.repeats);
@@ -177,57 +213,6 @@ function isPlan({ columns, contents }: Assignment): boolean {
     supports.filter((fields) => has(...fields)).length >= 2 &&
     (meanLength >= 10 || has('timescale', 'due'))
   );
-}
-
-interface Assembly {
-  readonly block: HeaderBlock;
-  readonly span: Span;
-  readonly columns: readonly ColumnMatch[];
-  readonly actions: readonly Action[];
-  readonly sectionRows: readonly number[];
-  readonly layout: Plan['layout'];
-  readonly legend: Legend | null;
-}
-
-function assemble(
-  grid: Grid,
-  { block, span, columns, actions, sectionRows, layout, legend }: Assembly,
-): Plan {
-  const preamble = preambleOf(grid, span.from, span.top);
-  const progress = columns.find((column) => column.field === 'progress');
-  const doubts = doubtsOf(columns);
-  return {
-    sheet: grid.sheet.name,
-    sheetHidden: grid.sheet.visibility !== 'visible',
-    title: titleOf(preamble),
-    layout,
-    headerRows: block.rows,
-    repeatedHeaderRows: block.repeats,
-    sectionRows,
-    columns,
-    actions,
-    legend,
-    planDate: planDateOf(preamble),
-    progressAsAt: progress ? dateWithin(progress.header) : null,
-    preamble,
-    needsConfirmation: doubts.length > 0,
-    doubts,
-  };
-}
-
-/** Columns on which ratings depend and that were not matched surely. */
-function doubtsOf(columns: readonly ColumnMatch[]): string[] {
-  return columns
-    .filter(
-      (column) =>
-        column.field !== null &&
-        ['action', 'due', 'timescale', 'lead', 'rag', 'status', 'progress'].includes(column.field) &&
-        column.confidence < ASK_BELOW,
-    )
-    .map(
-      (column) =>
-        `It is not certain what “${column.header || 'the column without a header'}” means: ${column.why}`,
-    );
 }
 
 function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<typeof findMatrix>>): Plan {
