@@ -184,7 +184,7 @@ function columnsOf(grid: Grid, headers: ReadonlyMap<number, string>, rows: reado
       if (cell.column >= Math.max(0, first - 1) && cell.column <= last) columns.add(cell.column);
     }
     for (const cell of grid.allCells(row)) {
-      const beside = cell.column > first && cell.column <= last + 1;
+      const beside = cell.column >= first - 1 && cell.column <= last + 1;
       if (beside && ratingColour(cell.fill ?? cell.conditionalFill) !== null) columns.add(cell.column);
     }
   }

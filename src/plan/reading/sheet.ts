@@ -1,6 +1,6 @@
 /** One worksheet → the plans on it, or why there is none. */
 import { correctionFor, fingerprint, type Correction } from '../correction';
-import type { Action, ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
+import type { ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
 import { isSchemeSheet } from '../schemes';
 import type { SheetSnapshot } from '../snapshot';
 import { assemble, type Span } from './assemble';
@@ -75,7 +75,11 @@ function plainPlan(grid: Grid, corrections: readonly Correction[]): Plan | null 
     grid.sheet.name,
     fingerprint(found.columns.map(({ header }) => header)),
   );
-  const columns = found.columns.map((match) => corrected(match, correction));
+  // Once the user has looked at the columns, those left as proposed are agreed too.
+  const agreed = correction ? 0.9 : 0;
+  const columns = found.columns
+    .map((match) => ({ ...match, confidence: Math.max(match.confidence, agreed) }))
+    .map((match) => corrected(match, correction));
   const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
   const read = readRows({ grid, columns, rows: found.rows, repeats: new Set(), leftOut });
   if (read.actions.length === 0) return null;
