@@ -81,7 +81,9 @@ const cli = (mode) => ({
   target: 'node20',
   devtool: false,
   optimization: { minimize: false },
-  entry: { 'plan-rag': './src/cli/main.ts' },
+  // The worker of src/cli/pool.ts lies beside the command and is started by its path.
+  node: { __dirname: false },
+  entry: { 'plan-rag': './src/cli/main.ts', worker: './src/cli/worker.ts' },
   output: { path: resolve(__dirname, 'build/cli'), filename: '[name].js', clean: true },
 });
 

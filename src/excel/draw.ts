@@ -1,9 +1,17 @@
 /** Drawings into new sheets of the open workbook. */
-import { cellAddress, columnLetters, rangeAddress } from '../plan/address';
+import { columnLetters, rangeAddress } from '../plan/address';
 import { serialFromDate } from '../plan/dates';
-import type { CellRectangle } from '../plan/snapshot';
 import type { CellStyle, DrawnCell, DrawnRow, SheetDrawing } from '../report/drawing';
+import { sheetName, tableName } from '../report/names';
+import { fitCell } from '../report/record';
+import { drawChart } from './draw-chart';
 import { run } from './fault';
+
+/** Cells and characters of one request: far below the web's 5 MB, and short enough for the pane to stay awake. */
+const BLOCK_CELLS = 4_000;
+const BLOCK_TEXT = 150_000;
+/** Points of one character of the default font: 7 pixels. */
+const POINTS = 5.25;
 
 /**
  * Draws each as a new sheet; none is ever overwritten: a name that is taken gets a number. Returns the names in order.
@@ -11,101 +19,99 @@ import { run } from './fault';
  */
 export function drawSheets(drawings: readonly SheetDrawing[]): Promise<string[]> {
   return run(
-    'The report may be incomplete: delete its sheet and try again. No other sheet was changed.',
+    'The report may be incomplete: delete its sheets and try again. No other sheet was changed.',
     async (context) => {
-      context.workbook.worksheets.load('items/name');
+      const { worksheets, tables } = context.workbook;
+      worksheets.load('items/name');
+      tables.load('items/name');
       await context.sync();
-      const taken = new Set(context.workbook.worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-      const names = drawings.map((drawing) => freeName(drawing.name, taken));
-      for (const [index, drawing] of drawings.entries())
-        await drawSheet(context, context.workbook.worksheets.add(names[index]!), drawing);
-      if (names[0]) context.workbook.worksheets.getItem(names[0]).activate();
+      const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+      const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
+      const names = drawings.map((drawing) => sheetName(drawing.name, taken));
+      const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
+      for (const name of names) worksheets.add(name);
+      await context.sync();
+      for (const [index, drawing] of drawings.entries()) {
+        const sheet = worksheets.getItem(names[index]!);
+        await drawSheet(context, sheet, drawing, { names: byWanted, tables: takenTables });
+      }
+      if (names[0]) worksheets.getItem(names[0]).activate();
       await context.sync();
       return names;
     },
   );
 }
 
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted.slice(0, 31);
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1)
-    name = `${wanted.slice(0, 31 - ` (${number})`.length)} (${number})`;
-  taken.add(name.toLowerCase());
-  return name;
+interface Names {
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: Set<string>;
 }
 
 async function drawSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   drawing: SheetDrawing,
+  { names, tables }: Names,
 ): Promise<void> {
-  const width = drawing.rows.reduce(
-    (widest, { cells }) => cells.reduce((most, { column }) => Math.max(most, column + 1), widest),
-    1,
-  );
   drawing.columnWidths.forEach((characters, column) => {
-    sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth = characters * 7;
+    sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth =
+      characters * POINTS;
   });
-  for (const chunk of chunksOf(drawing.rows)) {
-    fillChunk(sheet, chunk, width);
+  const width = Math.max(drawing.columnWidths.length, ...drawing.tables.map(({ range }) => range.right + 1));
+  let top = 0;
+  for (const block of blocksOf(drawing.rows)) {
+    drawBlock(sheet, block, top, width, names);
+    top += block.length;
     await context.sync();
   }
-  for (const [index, { range, style }] of styleBlocks(drawing.rows).entries()) {
-    styleRange(rangeIn(sheet, range), style);
-    if (index % LOOKS_A_TRIP === LOOKS_A_TRIP - 1) await context.sync();
-  }
-  sheet.getRangeByIndexes(0, 0, drawing.rows.length, width).format.autofitRows();
   for (const table of drawing.tables) {
     const added = sheet.tables.add(rangeAddress(table.range), true);
-    added.name = table.name;
+    added.name = tableName(table.name, tables);
     added.showFilterButton = table.filters;
     added.style = 'TableStyleLight1';
   }
+  for (const chart of drawing.charts) drawChart(sheet, chart);
   if (drawing.freeze?.rows) sheet.freezePanes.freezeRows(drawing.freeze.rows);
-  sheet.pageLayout.orientation = drawing.print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  sheet.pageLayout.paperSize = 'A4';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  const { titleRows } = drawing.print;
-  if (titleRows) sheet.pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  setUpPages(sheet, drawing);
   await context.sync();
 }
 
-const rangeIn = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRectangle): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-
-interface Chunk {
-  readonly top: number;
-  readonly rows: readonly DrawnRow[];
+function setUpPages(sheet: Excel.Worksheet, { print }: SheetDrawing): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  pageLayout.paperSize = 'A4';
+  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  const { titleRows, footer } = print;
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (!footer) return;
+  const pages = pageLayout.headersFooters.defaultForAllPages;
+  pages.leftFooter = footer.left.replaceAll('&', '&&');
+  pages.centerFooter = footer.centre.replaceAll('&', '&&');
+  pages.rightFooter = footer.right;
 }
 
-/** One request holds at most about 1 MB of text, well below the 5 MB that Excel on the web takes. */
-const CHUNK_CHARACTERS = 500_000;
-/** A link costs as much as so many characters. */
-const LINK = 800;
-/** So many looks go in one request. */
-const LOOKS_A_TRIP = 800;
-
-function chunksOf(rows: readonly DrawnRow[]): Chunk[] {
-  const chunks: { top: number; rows: DrawnRow[] }[] = [];
-  let characters = Infinity;
-  rows.forEach((row, index) => {
-    const length = row.cells.reduce(
-      (sum, { value, link }) =>
-        sum + 30 + (value.kind === 'text' ? value.text.length : 0) + (link ? LINK : 0),
-      0,
-    );
-    if (characters + length > CHUNK_CHARACTERS) {
-      chunks.push({ top: index, rows: [] });
-      characters = 0;
-    }
-    chunks.at(-1)!.rows.push(row);
-    characters += length;
-  });
-  return chunks;
+/** Rows in blocks that one request can take. */
+function* blocksOf(rows: Iterable<DrawnRow>): Generator<DrawnRow[]> {
+  let [block, cells, length]: [DrawnRow[], number, number] = [[], 0, 0];
+  for (const row of rows) {
+    block.push(row);
+    cells += row.cells.length;
+    for (const { value } of row.cells) if (value.kind === 'text') length += value.text.length;
+    if (cells < BLOCK_CELLS && length < BLOCK_TEXT) continue;
+    yield block;
+    [block, cells, length] = [[], 0, 0];
+  }
+  if (block.length > 0) yield block;
 }
 
 /** Number formats come before values: "@" is what keeps text text (Range.values, Excel API reference). */
-function fillChunk(sheet: Excel.Worksheet, { top, rows }: Chunk, width: number): void {
+function drawBlock(
+  sheet: Excel.Worksheet,
+  rows: readonly DrawnRow[],
+  top: number,
+  width: number,
+  names: ReadonlyMap<string, string>,
+): void {
   const across = rows.map(({ cells }) => {
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     return Array.from({ length: width }, (_unused, column) => byColumn.get(column));
@@ -113,70 +119,84 @@ function fillChunk(sheet: Excel.Worksheet, { top, rows }: Chunk, width: number):
   const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
   range.numberFormat = across.map((row) => row.map(formatOf));
   range.values = across.map((row) => row.map(valueOf));
-  rows.forEach(({ cells }, index) => {
-    for (const cell of cells) {
-      if (!cell.link) continue;
-      sheet.getRangeByIndexes(top + index, cell.column, 1, 1).hyperlink = {
-        documentReference: `'${cell.link.sheet.replaceAll("'", "''")}'!${cellAddress(cell.link.row, cell.link.column)}`,
-        screenTip: cell.link.tip,
+  for (const area of areasOf(rows))
+    styleArea(sheet.getRangeByIndexes(top + area.top, area.left, area.rows, area.columns), area.style);
+  if (rows.some(({ cells }) => cells.some(({ style }) => style.wrap))) range.format.autofitRows();
+  rows.forEach(({ cells }, row) => {
+    for (const { link, column } of cells) {
+      if (!link) continue;
+      const name = names.get(link.sheet) ?? link.sheet;
+      sheet.getRangeByIndexes(top + row, column, 1, 1).hyperlink = {
+        documentReference: `'${name.replaceAll("'", "''")}'!${link.address}`,
+        screenTip: link.tip,
       };
     }
   });
 }
 
 function formatOf(cell: DrawnCell | undefined): string {
-  if (!cell || cell.value.kind === 'blank') return 'General';
+  if (!cell || cell.value.kind === 'blank') return cell?.style.numberFormat ?? 'General';
   if (cell.value.kind === 'text') return '@';
   return cell.style.numberFormat ?? (cell.value.kind === 'date' ? 'dd/mm/yyyy' : 'General');
 }
 
 function valueOf(cell: DrawnCell | undefined): string | number | null {
   if (!cell || cell.value.kind === 'blank') return null;
-  if (cell.value.kind === 'text') return cell.value.text.slice(0, 32_767);
+  if (cell.value.kind === 'text') return fitCell(cell.value.text);
   return cell.value.kind === 'number' ? cell.value.number : serialFromDate(cell.value.date);
 }
 
-interface StyleBlock {
+interface Area {
+  readonly top: number;
+  readonly left: number;
+  rows: number;
+  readonly columns: number;
   readonly style: CellStyle;
-  range: CellRectangle;
 }
 
-/** Rectangles of cells with the same look, so that each look is set once: neighbours first, then rows that are alike. */
-function styleBlocks(rows: readonly DrawnRow[]): StyleBlock[] {
-  const blocks: StyleBlock[] = [];
-  const open = new Map<string, StyleBlock>();
-  rows.forEach(({ cells }, row) => {
+/** Rectangles of one look, so that each look is set once: neighbours in a row, then equal rows below each other. */
+function areasOf(rows: readonly DrawnRow[]): Area[] {
+  const done: Area[] = [];
+  let open = new Map<string, Area>();
+  const keys = new Map<CellStyle, number>();
+  rows.forEach(({ cells }, top) => {
+    const next = new Map<string, Area>();
     for (const run of runsOfStyle(cells)) {
-      const [left, right] = [run[0]!.column, run.at(-1)!.column];
-      const key = `${left}:${right}:${JSON.stringify(run[0]!.style)}`;
+      const { style, column } = run[0]!;
+      if (!keys.has(style)) keys.set(style, keys.size);
+      const key = `${column} ${run.length} ${keys.get(style)}`;
       const above = open.get(key);
-      if (above && above.range.bottom === row - 1) above.range = { ...above.range, bottom: row };
-      else {
-        const block = { style: run[0]!.style, range: { top: row, bottom: row, left, right } };
-        open.set(key, block);
-        blocks.push(block);
-      }
+      if (above) above.rows += 1;
+      const area = above ?? { top, left: column, rows: 1, columns: run.length, style };
+      if (!above) done.push(area);
+      next.set(key, area);
     }
+    open = next;
   });
-  return blocks;
+  return done;
 }
 
 function runsOfStyle(cells: readonly DrawnCell[]): DrawnCell[][] {
   const runs: DrawnCell[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
     const last = runs.at(-1)?.at(-1);
-    if (last && last.column === cell.column - 1 && JSON.stringify(last.style) === JSON.stringify(cell.style))
-      runs.at(-1)!.push(cell);
+    if (last && last.column === cell.column - 1 && last.style === cell.style) runs.at(-1)!.push(cell);
     else runs.push([cell]);
   }
   return runs;
 }
 
-function styleRange({ format }: Excel.Range, style: CellStyle): void {
+function styleArea(range: Excel.Range, style: CellStyle): void {
+  // First, because it sets everything else too.
+  if (style.builtIn)
+    range.style =
+      style.builtIn === 'Title' ? 'Title' : style.builtIn === 'Heading 1' ? 'Heading1' : 'Heading2';
+  const { format } = range;
   if (style.fill) format.fill.color = style.fill;
   if (style.fontColour) format.font.color = style.fontColour;
   if (style.bold) format.font.bold = true;
   if (style.size) format.font.size = style.size;
   if (style.wrap) format.wrapText = true;
+  if (style.horizontal === 'left') format.horizontalAlignment = 'Left';
   format.verticalAlignment = 'Top';
 }

@@ -69,6 +69,12 @@ export class Package {
     this.entries.set(known, pack(known, new TextEncoder().encode(xml)));
   }
 
+  /** A part that was packed while it was written. */
+  setPacked(entry: ZipEntry): void {
+    this.names.set(entry.name.toLowerCase(), entry.name);
+    this.entries.set(entry.name, entry);
+  }
+
   remove(name: string): void {
     const known = this.names.get(name.toLowerCase());
     if (known === undefined) return;

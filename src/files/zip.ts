@@ -134,8 +134,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_unused, byte) => {
   return value >>> 0;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The CRC-32 of bytes; `before` is that of those that came first. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (let index = 0; index < bytes.length; index += 1) {
     crc = CRC_TABLE[(crc ^ bytes[index]!) & 0xff]! ^ (crc >>> 8);
   }

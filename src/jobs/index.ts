@@ -1,7 +1,6 @@
 /** The three jobs and their undo, once for the task pane and the ribbon. They wire; the rooms decide. */
 import {
   clearHighlights,
-  drawSheets,
   loadState,
   placeName,
   readOpenWorkbook,
@@ -23,7 +22,9 @@ import type { Field, Plan, SkippedSheet } from '../plan/model';
 import { readPlans } from '../plan/reading';
 import type { PlanRagState } from '../plan/state';
 import { assessWorkbook } from '../plan/workbook';
-import { buildReport, drawReport } from '../report';
+import { withoutReports } from '../report';
+
+export { makeReport, type ReportSwitches } from './report';
 
 export interface Checked {
   readonly open: OpenWorkbook;
@@ -38,10 +39,13 @@ export async function checkPlans(today: IsoDate, options: ReadOptions = {}): Pro
   const { state } = await loadState();
   const open = await readOpenWorkbook(options);
   const asAt = state.asAt ?? today;
-  const reading = readPlans(open.snapshot, state.corrections);
-  const snapshot = await withRatingRules(open.snapshot, reading.plans);
-  const { plans, skipped } = assessWorkbook(snapshot, { asAt, state, reading });
-  return { open: { ...open, snapshot }, state, asAt, plans, skipped };
+  const plain = withoutReports(open.snapshot).plans;
+  const reading = readPlans(plain, state.corrections);
+  const ruled = await withRatingRules(plain, reading.plans);
+  const { plans, skipped } = assessWorkbook(ruled, { asAt, state, reading });
+  const rules = new Map(ruled.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = open.snapshot.sheets.map((sheet) => rules.get(sheet.name) ?? sheet);
+  return { open: { ...open, snapshot: { ...open.snapshot, sheets } }, state, asAt, plans, skipped };
 }
 
 /** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */
@@ -117,18 +121,6 @@ export async function clearAllHighlights(): Promise<string> {
   const cleared = await clearHighlights();
   await keep((state) => ({ ...state, highlights: [] }));
   return cleared === 0 ? 'There were no highlights.' : 'Highlights cleared.';
-}
-
-/** Builds the exception report over all plans as new sheets. Throws ExcelFault. */
-export async function makeReport(checked: Checked): Promise<string> {
-  if (checked.plans.length === 0) return 'No plan was found, so there is nothing to report.';
-  const report = buildReport({
-    asAt: checked.asAt,
-    sources: checked.plans.map((assessed) => ({ file: null, assessed })),
-    unread: [],
-  });
-  const [name] = await drawSheets(drawReport(report));
-  return `Exception report made on the new sheet “${name}”: ${count(report.exceptions.length, 'exception')} in ${count(checked.plans.length, 'plan')}.`;
 }
 
 /** Changes what is kept in the workbook. Throws ExcelFault. */

@@ -32,8 +32,8 @@ export type DrawnValue =
 /** A link to a cell of the same workbook. */
 export interface CellLink {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+  /** `H6` */
+  readonly address: string;
   /** Screen tip: where it goes. */
   readonly tip: string;
 }
@@ -63,6 +63,7 @@ export interface DrawnChart {
   readonly name: string;
   readonly kind: 'stackedBar';
   readonly title: string;
+  /** What the chart shows, in words. Excel's own API cannot set it, so it is a line above the chart too. */
   readonly altText: string;
   /** The cells with the bars' labels, one column. */
   readonly categories: CellRectangle;
@@ -90,8 +91,8 @@ export interface SheetDrawing {
   readonly name: string;
   /** Widths in characters of the default font, from column A on. */
   readonly columnWidths: readonly number[];
-  /** From row 0 on; a row without cells is blank. */
-  readonly rows: readonly DrawnRow[];
+  /** From row 0 on; a row without cells is blank. May be made as it is read: a large sheet is never whole in memory. */
+  readonly rows: Iterable<DrawnRow>;
   readonly tables: readonly DrawnTable[];
   readonly charts: readonly DrawnChart[];
   readonly freeze?: { readonly rows: number; readonly columns: number };

@@ -1,5 +1,22 @@
 /** Assessed plans → ExceptionReport → SheetDrawing. */
-export { drawReport } from './draw';
-export { buildReport, planName, type ExceptionReport, type ReportInput, type ReportSource } from './report';
+export { buildReport, ReportBuilder, type ReportInput, type ReportOptions, type ReportSource } from './build';
+export { drawReport, type DrawOptions } from './draw';
+export { NO_EARLIER, readEarlierReports, withoutReports, type EarlierReports } from './earlier';
+export { renamed, sheetName, tableName } from './names';
+export {
+  extractFile,
+  fitCell,
+  LONGEST_CELL,
+  recordSchema,
+  unreadFile,
+  type ActionRecord,
+  type FileExtract,
+  type FileRecord,
+  type PlanColumn,
+  type PlanExtract,
+  type PlanRecord,
+  type ReportRecord,
+} from './record';
+export { MemoryStore, type ExceptionReport, type RecordStore } from './report';
 export { drawScheme } from './scheme-sheet';
 export * from './drawing';

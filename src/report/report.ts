@@ -1,229 +1,162 @@
-/** Assessed plans → the exception report as plain data (DOMAIN.md section 7). */
-import type { AssessedAction, AssessedPlan } from '../plan/assessed';
+/** The exception report as plain data (DOMAIN.md section 7). It holds numbers of actions; their texts are in a store. */
 import type { IsoDate } from '../plan/dates';
+import type { FindingCode } from '../plan/findings';
+import { groupName, type RatingGroup } from '../plan/schemes';
+import type { AddedValue } from './earlier';
+import type { ActionRecord, FileRecord, PlanRecord } from './record';
 
-import { findingKind } from '../plan/findings';
-import type { Rating, RatingGroup } from '../plan/schemes';
-
-export interface ReportSource {
-  /** The file's name; null for the workbook in which the report is made. */
-  readonly file: string | null;
-  readonly assessed: AssessedPlan;
+/** Where a report keeps the records of its actions: in memory, or in a file where there are very many. */
+export interface RecordStore {
+  readonly size: number;
+  add(record: ActionRecord): void;
+  get(index: number): ActionRecord;
 }
 
-export interface ReportInput {
-  readonly asAt: IsoDate;
-  readonly sources: readonly ReportSource[];
-  readonly unread: readonly { readonly file: string; readonly why: string }[];
+/** The store for as many actions as people work with. */
+export class MemoryStore implements RecordStore {
+  private readonly records: ActionRecord[] = [];
+
+  get size(): number {
+    return this.records.length;
+  }
+
+  add(record: ActionRecord): void {
+    this.records.push(record);
+  }
+
+  get(index: number): ActionRecord {
+    return this.records[index]!;
+  }
 }
 
-export interface ReportAction {
-  readonly plan: string;
-  readonly file: string | null;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly assessed: AssessedAction;
-  /** What the rating cell says; null where there is none. */
-  readonly was: Rating | null;
-  /** What the rules give, or what the cell says where they give nothing. */
-  readonly now: Rating | null;
-  readonly reason: string;
-  readonly missing: readonly string[];
+/** One column of the counts: a rating where all plans have one scheme, else a common group. */
+export interface CountColumn {
+  readonly name: string;
+  /** Null for actions without a rating. */
+  readonly group: RatingGroup | null;
+  readonly colour: string | null;
 }
 
 export interface PlanCounts {
-  readonly plan: string;
-  readonly scheme: string;
+  readonly plan: PlanRecord;
+  readonly name: string;
+  /** Actions that are counted: superseded and cancelled ones are `left`. */
   readonly total: number;
-  /** By rating name, in the scheme's order; "Not rated" last. */
-  readonly ratings: readonly {
-    readonly name: string;
-    readonly group: RatingGroup | null;
-    readonly colour: string | null;
-    readonly count: number;
-  }[];
+  /** In the order of `ExceptionReport.columns`. */
+  readonly counts: readonly number[];
   readonly overdue: number;
+  readonly open: number;
   readonly left: number;
-  readonly findings: number;
+  readonly exceptions: number;
+  readonly findings: ReadonlyMap<FindingCode, number>;
+}
+
+/** One rating of one scheme as the plans of the report use it. */
+export interface SchemeRating {
+  readonly scheme: string;
+  readonly name: string;
+  readonly group: RatingGroup;
+  readonly colour: string | null;
+  readonly meaning: string;
+  readonly plans: number;
+  readonly count: number;
+}
+
+export const MOVES = ['worse', 'better', 'completed', 'added', 'closed', 'gone'] as const;
+export type Move = (typeof MOVES)[number];
+
+export interface PlanMovement {
+  readonly name: string;
+  /** Actions counted in the last report; null where the plan was not in it. */
+  readonly before: number | null;
+  readonly now: number;
+  readonly moves: Readonly<Record<Move, number>>;
+  readonly same: number;
+}
+
+export interface ActionMovement {
+  readonly move: Move;
+  readonly plan: string;
+  /** Null for an action that is no longer in its plan. */
+  readonly index: number | null;
+  readonly ref: string | null;
+  /** For an action that is gone; the others have theirs in the store. */
+  readonly action: string | null;
+  readonly before: string | null;
+  readonly beforeGroup: RatingGroup | null;
+}
+
+export interface ReportMovement {
+  readonly since: IsoDate;
+  readonly plans: readonly PlanMovement[];
+  /** What moved, worst news first. Unchanged actions are not in it. */
+  readonly actions: readonly ActionMovement[];
+  /** Plans of the last report that are not in this one. */
+  readonly missing: readonly string[];
+  readonly reds: { readonly before: number; readonly now: number; readonly became: number };
+}
+
+/** A due date that moved: in the plan's own words, or since the last report. */
+export interface Revision {
+  readonly index: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** The columns that somebody added to the last report, for this one. */
+export interface CarriedColumns {
+  readonly headers: readonly string[];
+  readonly values: ReadonlyMap<number, readonly AddedValue[]>;
+  /** Rows of the last report whose action is not here any more. */
+  readonly lost: number;
+  readonly sheet: string;
 }
 
 export interface ExceptionReport {
   readonly asAt: IsoDate;
   readonly plans: readonly PlanCounts[];
+  readonly columns: readonly CountColumn[];
+  /** Over all plans, each action once. */
+  readonly totals: readonly number[];
   readonly total: number;
+  readonly open: number;
+  readonly overdue: number;
   readonly summary: readonly string[];
-  readonly exceptions: readonly ReportAction[];
-  readonly actions: readonly ReportAction[];
-  readonly chase: readonly { readonly lead: string; readonly lines: readonly string[] }[];
-  readonly unread: ReportInput['unread'];
+  readonly exceptions: readonly number[];
+  readonly chase: readonly { readonly lead: string; readonly index: number }[];
+  readonly revisions: readonly Revision[];
+  readonly movement: ReportMovement | null;
+  readonly ratings: readonly SchemeRating[];
+  /** True where the plans have more than one scheme: then the counts go by common group. */
+  readonly mixed: boolean;
+  readonly files: readonly FileRecord[];
+  readonly unread: readonly { readonly file: string; readonly why: string }[];
+  /** By the action that is shown, the same action in other plans. */
+  readonly alsoIn: ReadonlyMap<number, readonly number[]>;
+  /** All actions in the order of the files; `steps` are rows of their own in the tidy table. */
+  readonly size: number;
+  readonly parts: readonly { readonly first: number; readonly end: number; readonly rows: number }[];
+  readonly shortened: number;
+  readonly carriedToExceptions: CarriedColumns | null;
+  readonly carriedToActions: CarriedColumns | null;
+  /** An action with its plan. */
+  at(index: number): { readonly plan: PlanRecord; readonly name: string; readonly action: ActionRecord };
 }
 
-/** Builds the report. The same input always gives the same report. */
-export function buildReport(input: ReportInput): ExceptionReport {
-  const actions = input.sources.flatMap((source) =>
-    source.assessed.actions.map((action) => reportAction(source, action)),
-  );
-  const plans = input.sources.map(countPlan);
-  const counted = actions.filter((action) => action.assessed.counted);
-  return {
-    asAt: input.asAt,
-    plans,
-    total: counted.length,
-    summary: summaryOf(plans, counted, actions.length - counted.length),
-    exceptions: counted.filter((action) => action.assessed.exception).sort(worstFirst),
-    actions,
-    chase: chaseList(counted),
-    unread: input.unread,
-  };
-}
+/** Colours of the common groups: words are always beside them. */
+export const GROUP_COLOURS: Readonly<Record<RatingGroup, string>> = {
+  red: '#C00000',
+  amberRed: '#E46C0A',
+  amber: '#FFC000',
+  amberGreen: '#B5C93B',
+  green: '#00803C',
+  blue: '#1F5FA8',
+  grey: '#8C8C8C',
+  noData: '#D9D9D9',
+};
 
-export function planName({ file, assessed }: ReportSource): string {
-  const title = assessed.plan.title ?? assessed.plan.sheet;
-  const short = title.length > 60 ? `${title.slice(0, 57)}…` : title;
-  const sheet = assessed.plan.sheet === title ? '' : ` (${assessed.plan.sheet})`;
-  return `${file === null ? '' : `${file}: `}${short}${sheet}`;
-}
-
-function reportAction(source: ReportSource, action: AssessedAction): ReportAction {
-  const main = mainRatingOf(source.assessed, action);
-  const missing = action.findings
-    .filter((finding) => MISSING.has(finding.code))
-    .map((finding) => findingKind(finding.code).title);
-  return {
-    plan: planName(source),
-    file: source.file,
-    sheet: source.assessed.plan.sheet,
-    row: action.action.row,
-    column: action.action.column,
-    assessed: action,
-    was: main?.current ?? null,
-    now: main?.computed ?? main?.current ?? null,
-    reason: main?.reason ?? '',
-    missing: [...new Set(missing)],
-  };
-}
-
-const MISSING: ReadonlySet<string> = new Set([
-  'lead-missing',
-  'lead-placeholder',
-  'evidence-missing',
-  'timescale-missing',
-  'timescale-placeholder',
-  'timescale-unclear',
-  'progress-missing',
-  'progress-stale',
-  'status-unclear',
-  'rag-missing',
-  'slipped-no-revised-date',
-  'reason-missing',
-]);
-
-function mainRatingOf(
-  assessed: AssessedPlan,
-  action: AssessedAction,
-): AssessedAction['ratings'][number] | undefined {
-  return action.ratings.find((rating) => rating.name === assessed.mainRating) ?? action.ratings[0];
-}
-
-/** Counts go by what the plan's own cells say; a plan without a rating column is counted by what the rules give. */
-function countPlan(source: ReportSource): PlanCounts {
-  const { assessed } = source;
-  const counted = assessed.actions.filter((action) => action.counted);
-  const shown = counted.map((action) => {
-    const main = mainRatingOf(assessed, action);
-    return (main?.cell ? main.current : main?.computed) ?? null;
-  });
-  const ratings = assessed.scheme.scheme.ratings.map((rating) => ({
-    name: rating.name,
-    group: rating.group,
-    colour: rating.colour,
-    count: shown.filter((each) => each?.id === rating.id).length,
-  }));
-  const none = shown.filter((each) => each === null).length;
-  return {
-    plan: planName(source),
-    scheme: assessed.scheme.scheme.name,
-    total: counted.length,
-    ratings: none > 0 ? [...ratings, { name: 'Not rated', group: null, colour: null, count: none }] : ratings,
-    overdue: counted.filter((action) => action.overdue).length,
-    left: assessed.actions.length - counted.length,
-    findings: assessed.findings.length,
-  };
-}
-
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
-const percent = (count: number, total: number): number =>
-  total === 0 ? 0 : Math.round((count / total) * 100);
-
-/** "Of the 28 actions: 9 are Green (32%) …" */
-function summaryOf(plans: readonly PlanCounts[], counted: readonly ReportAction[], left: number): string[] {
-  const total = counted.length;
-  if (total === 0) return ['No actions were found.'];
-  const names = new Map<string, number>();
-  for (const plan of plans)
-    for (const { name, count } of plan.ratings)
-      if (count > 0) names.set(name, (names.get(name) ?? 0) + count);
-  const parts = [...names].map(
-    ([name, count]) =>
-      `${count} ${are(count)} ${name === 'Not rated' ? 'not rated' : name} (${percent(count, total)}%)`,
-  );
-  const open = counted.filter((action) => action.assessed.status.status !== 'complete').length;
-  const overdue = counted.filter((action) => action.assessed.overdue).length;
-  const changed = counted.filter(
-    (action) => action.was && action.now && action.was.id !== action.now.id,
-  ).length;
-  return [
-    `Of the ${total} action${total === 1 ? '' : 's'}: ${parts.join(', ')}.`,
-    `${open} of the ${total} ${are(open)} still open and ${overdue} ${are(overdue)} overdue.`,
-    ...(changed > 0 ? [`For ${changed} the rules give another rating than the plan shows.`] : []),
-    ...(left > 0
-      ? [`${left} more ${left === 1 ? 'was' : 'were'} superseded or cancelled and ${are(left)} not counted.`]
-      : []),
-  ];
-}
-
-const WORST: readonly (RatingGroup | null)[] = [
-  'red',
-  'amberRed',
-  'noData',
-  'amber',
-  'amberGreen',
-  null,
-  'grey',
-  'green',
-  'blue',
-];
-
-function worstFirst(a: ReportAction, b: ReportAction): number {
-  return (
-    WORST.indexOf(a.now?.group ?? null) - WORST.indexOf(b.now?.group ?? null) ||
-    b.assessed.daysOverdue - a.assessed.daysOverdue ||
-    a.plan.localeCompare(b.plan, 'en-GB') ||
-    a.row - b.row
-  );
-}
-
-/** What each lead owes, by lead; "No lead" first. */
-function chaseList(actions: readonly ReportAction[]): ExceptionReport['chase'] {
-  const byLead = new Map<string, string[]>();
-  for (const action of actions) {
-    const owed = [
-      ...(action.assessed.overdue ? [`overdue by ${action.assessed.daysOverdue} days`] : []),
-      ...action.missing.map((title) => title.toLowerCase()),
-    ];
-    if (owed.length === 0) continue;
-    const {
-      ref,
-      action: text,
-      row,
-    } = { ref: action.assessed.action.ref, action: action.assessed.action.action, row: action.row };
-    const name = ref ?? `row ${row + 1}`;
-    const line = `${action.plan}, ${name}${text ? ` “${text.replace(/\s+/g, ' ').slice(0, 80)}”` : ''}: ${[...new Set(owed)].join(', ')}`;
-    for (const lead of action.assessed.action.leads.length > 0 ? action.assessed.action.leads : ['No lead'])
-      byLead.set(lead, [...(byLead.get(lead) ?? []), line]);
-  }
-  return [...byLead]
-    .map(([lead, lines]) => ({ lead, lines }))
-    .sort((a, b) => (a.lead === 'No lead' ? -1 : b.lead === 'No lead' ? 1 : b.lines.length - a.lines.length));
-}
+export const groupColumn = (group: RatingGroup): CountColumn => ({
+  name: groupName(group),
+  group,
+  colour: GROUP_COLOURS[group],
+});

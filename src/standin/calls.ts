@@ -5,6 +5,7 @@
 import { parseRangeAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
+import { CHART_CALLS } from './chart-calls';
 import { FORMAT_CALLS } from './format-calls';
 import { RANGE_CALLS, rangeOf } from './range-calls';
 import type { ModelSheet, WorkbookModel } from './model';
@@ -48,6 +49,11 @@ function checkedName(model: WorkbookModel, name: unknown): string {
   return name;
 }
 
+function setFooter(sheet: ModelSheet, part: Partial<NonNullable<ModelSheet['footer']>>): null {
+  sheet.footer = { ...(sheet.footer ?? { left: '', centre: '', right: '' }), ...part };
+  return null;
+}
+
 const worksheet = (sheet: ModelSheet): Target => ({ type: 'Worksheet', sheet });
 function tableByName({ sheet }: SheetTarget, [name]: readonly unknown[]): Target {
   const table = sheet.tables.find((each) => each.name === name);
@@ -85,7 +91,13 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         }),
     },
   },
-  WorkbookTables: { paths: { '[]': anyTable, GetItem: anyTable } },
+  WorkbookTables: {
+    loads: {
+      items: (_target, _args, model) =>
+        model.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => ({ Name: name, Id: name }))),
+    },
+    paths: { '[]': anyTable, GetItem: anyTable },
+  },
   Application: {
     methods: {
       SuspendApiCalculationUntilNextSync: () => null,
@@ -156,6 +168,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       FreezePanes: ({ sheet }: SheetTarget) => ({ type: 'FreezePanes', sheet }),
       Tables: ({ sheet }: SheetTarget) => ({ type: 'TableCollection', sheet }),
       PageLayout: ({ sheet }: SheetTarget) => ({ type: 'PageLayout', sheet }),
+      Charts: ({ sheet }: SheetTarget) => ({ type: 'ChartCollection', sheet }),
     },
     methods: {
       Activate: ({ sheet }: SheetTarget, _args, model) => void (model.activeSheet = sheet.name),
@@ -172,6 +185,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     methods: { FreezeRows: ({ sheet }: SheetTarget, [count]) => void (sheet.frozenRows = Number(count)) },
   },
   PageLayout: {
+    paths: { HeadersFooters: ({ sheet }: SheetTarget) => ({ type: 'HeadersFooters', sheet }) },
     sets: { Orientation: () => null, PaperSize: () => null, Zoom: () => null },
     methods: {
       SetPrintTitleRows: ({ sheet }: SheetTarget, [address]) => {
@@ -179,6 +193,16 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
         if (range) sheet.titleRows = { first: range.top, last: range.bottom };
         return null;
       },
+    },
+  },
+  HeadersFooters: {
+    paths: { DefaultForAllPages: ({ sheet }: SheetTarget) => ({ type: 'HeaderFooter', sheet }) },
+  },
+  HeaderFooter: {
+    sets: {
+      LeftFooter: ({ sheet }: SheetTarget, [left]) => setFooter(sheet, { left: String(left) }),
+      CenterFooter: ({ sheet }: SheetTarget, [centre]) => setFooter(sheet, { centre: String(centre) }),
+      RightFooter: ({ sheet }: SheetTarget, [right]) => setFooter(sheet, { right: String(right) }),
     },
   },
   TableCollection: {
@@ -204,12 +228,21 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       GetRange: ({ sheet, table }: Extract<Target, { type: 'Table' }>) => rangeOf(sheet, table.range),
     },
     sets: {
-      Name: ({ table }: Extract<Target, { type: 'Table' }>, [name]) => void (table.name = String(name)),
+      Name: ({ table }: Extract<Target, { type: 'Table' }>, [name], model) => {
+        const taken = model.sheets.some(({ tables }) =>
+          tables.some((each) => each !== table && each.name.toLowerCase() === String(name).toLowerCase()),
+        );
+        if (taken || !/^[A-Za-z_\\][A-Za-z0-9_.]*$/.test(String(name)))
+          throw new WireError('InvalidArgument');
+        table.name = String(name);
+        return null;
+      },
       ShowFilterButton: ({ table }: Extract<Target, { type: 'Table' }>, [show]) =>
         void (table.filters = show === true),
       Style: () => null,
     },
   },
   ...RANGE_CALLS,
+  ...CHART_CALLS,
   ...FORMAT_CALLS,
 };

@@ -15,7 +15,7 @@ export interface ModelCell {
   size: number | null;
   wrap: boolean;
   horizontal: string | null;
-  link: { sheet: string; row: number; column: number; tip: string } | null;
+  link: { sheet: string; address: string; tip: string } | null;
   /** What the workbook's own conditional formats showed when the file was read. */
   conditionalFill: string | null;
 }
@@ -25,6 +25,21 @@ export interface ModelHighlight {
   range: CellRectangle;
   formula: string;
   fill: string;
+}
+
+export interface ModelSeries {
+  name: string;
+  values: CellRectangle;
+  categories: CellRectangle | null;
+  colour: string;
+}
+
+export interface ModelChart {
+  readonly kind: string;
+  name: string;
+  title: string;
+  anchor: CellRectangle;
+  readonly series: ModelSeries[];
 }
 
 export interface ModelSheet {
@@ -43,7 +58,9 @@ export interface ModelSheet {
   /** Protected, but formats may be changed. */
   allowsFormatting: boolean;
   readonly tables: { name: string; range: CellRectangle; filters: boolean }[];
+  readonly charts: ModelChart[];
   titleRows: { first: number; last: number } | null;
+  footer: { left: string; centre: string; right: string } | null;
 }
 
 export interface Selection {
@@ -132,7 +149,9 @@ export class WorkbookModel {
       ownFormats: [],
       allowsFormatting: false,
       tables: [],
+      charts: [],
       titleRows: null,
+      footer: null,
     };
   }
 

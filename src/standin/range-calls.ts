@@ -1,5 +1,5 @@
 /** Calls on ranges: values, formats, validation, geometry. */
-import { parseRangeAddress, rangeAddress } from '../plan/address';
+import { cellAddress, parseRangeAddress, rangeAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
 import { setValue, shownText, valueType, type ModelCell, type ModelSheet, type WorkbookModel } from './model';
@@ -147,6 +147,7 @@ export const RANGE_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> =
       Values: (target: RangeTarget, [values], model) => write(target, values, model, setValue),
       NumberFormat: (target: RangeTarget, [values], model) =>
         write(target, values, model, (cell, value) => void (cell.numberFormat = String(value))),
+      Style: () => null,
       Hyperlink: (target: RangeTarget, [link], model) => {
         const { documentReference = '', screenTip = '' } = link as {
           documentReference?: string;
@@ -161,7 +162,7 @@ export const RANGE_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> =
         format(
           target,
           model,
-          (cell) => void (cell.link = { sheet, row: place.top, column: place.left, tip: screenTip }),
+          (cell) => void (cell.link = { sheet, address: cellAddress(place.top, place.left), tip: screenTip }),
         );
       },
     },
@@ -225,7 +226,7 @@ export const RANGE_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> =
       VerticalAlignment: () => null,
       ColumnWidth: ({ sheet, range }: RangeTarget, [width]) => {
         for (let column = range.left; column <= range.right; column += 1)
-          sheet.columnWidths.set(column, Number(width));
+          sheet.columnWidths.set(column, (Number(width) * 4) / 3);
         return null;
       },
     },

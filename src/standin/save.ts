@@ -81,14 +81,22 @@ function drawingOf(sheet: ModelSheet): SheetDrawing {
       cells: [...(sheet.cells.get(row) ?? [])].map(([column, cell]) => drawnCell(column, cell)),
     })),
     tables: sheet.tables,
-    charts: [],
+    charts: sheet.charts.map(({ name, title, anchor, series }) => ({
+      name,
+      kind: 'stackedBar' as const,
+      title,
+      altText: '',
+      categories: series[0]!.categories ?? series[0]!.values,
+      series: series.map(({ name: own, values, colour }) => ({ name: own, values, colour })),
+      anchor,
+    })),
     freeze: { rows: sheet.frozenRows, columns: 0 },
     print: {
       orientation: 'landscape',
       paper: 'A4',
       fitToWidth: true,
       ...(sheet.titleRows ? { titleRows: sheet.titleRows } : {}),
-      footer: { left: sheet.name, centre: '', right: 'Page &P of &N' },
+      ...(sheet.footer ? { footer: sheet.footer } : {}),
     },
   };
 }

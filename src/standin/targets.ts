@@ -1,19 +1,27 @@
 /** The objects that a batch can speak of, and what each kind answers. */
 import type { CellRectangle } from '../plan/snapshot';
-import type { ModelHighlight, ModelSheet, WorkbookModel } from './model';
+import type { ModelChart, ModelHighlight, ModelSeries, ModelSheet, WorkbookModel } from './model';
 
 export type Target =
   | {
       readonly type:
         | 'Workbook'
-        | 'WorkbookTables'
         | 'WorksheetCollection'
+        | 'WorkbookTables'
         | 'Application'
         | 'CustomXmlPartCollection'
         | 'CustomXmlPart';
     }
   | {
-      readonly type: 'Worksheet' | 'Protection' | 'FreezePanes' | 'TableCollection' | 'PageLayout';
+      readonly type:
+        | 'Worksheet'
+        | 'Protection'
+        | 'FreezePanes'
+        | 'TableCollection'
+        | 'PageLayout'
+        | 'HeadersFooters'
+        | 'HeaderFooter'
+        | 'ChartCollection';
       readonly sheet: ModelSheet;
     }
   | {
@@ -43,6 +51,23 @@ export type Target =
       readonly sheet: ModelSheet;
       readonly format: ModelSheet['ownFormats'][number];
     }
+  | {
+      readonly type:
+        'Chart' | 'ChartTitle' | 'ChartLegend' | 'ChartAxes' | 'ChartAxis' | 'ChartSeriesCollection';
+      readonly sheet: ModelSheet;
+      readonly chart: ModelChart;
+    }
+  | {
+      readonly type:
+        | 'ChartSeries'
+        | 'ChartSeriesFormat'
+        | 'ChartFill'
+        | 'ChartDataLabels'
+        | 'ChartDataLabelFormat'
+        | 'ChartFont';
+      readonly sheet: ModelSheet;
+      readonly series: ModelSeries;
+    }
   | { readonly type: 'RangeAreas'; readonly sheet: ModelSheet; readonly areas: readonly CellRectangle[] }
   | { readonly type: 'Null' };
 
@@ -61,4 +86,6 @@ export interface TypeCalls {
 
 export type SheetTarget = Extract<Target, { sheet: ModelSheet }>;
 export type RangeTarget = Extract<Target, { range: CellRectangle }>;
+export type ChartTarget = Extract<Target, { chart: ModelChart }>;
+export type SeriesTarget = Extract<Target, { series: ModelSeries }>;
 export type HighlightTarget = Extract<Target, { highlight: ModelHighlight }>;

@@ -6,8 +6,8 @@ import type { WorkbookModel } from './model';
 
 interface Arguments {
   readonly Arguments?: readonly unknown[];
-  /** The objects among the arguments, by their path. */
-  readonly ReferencedObjectPathIds?: readonly (number | null)[];
+  /** Where an argument is an object (a range), the id of its path. */
+  readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 interface WireAction {
   readonly Id: number;
@@ -105,7 +105,7 @@ export class Wire {
 
   private act(action: WireAction, batch: WireBatch, objects: Map<number, Target>): unknown {
     const target = this.resolve(action.ObjectPathId, batch, objects);
-    const args = action.ArgumentInfo?.Arguments ?? [];
+    const args = this.argumentsOf(action.ArgumentInfo, batch, objects);
     if (action.ActionType === 1) return this.identity(target);
     if (KEPT.has(action.Name)) return null;
     if (target.type === 'Null') return null;
@@ -148,6 +148,18 @@ export class Wire {
     return answer;
   }
 
+  private argumentsOf(
+    info: Arguments | undefined,
+    batch: WireBatch,
+    objects: Map<number, Target>,
+  ): readonly unknown[] {
+    const ids = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((value, index) => {
+      const id = ids[index];
+      return typeof id === 'number' && id > 0 ? this.resolve(id, batch, objects) : value;
+    });
+  }
+
   private resolve(id: number, batch: WireBatch, objects: Map<number, Target>): Target {
     const known = objects.get(id);
     if (known) return known;
@@ -170,12 +182,7 @@ export class Wire {
     if (parent.type === 'Null') return NULL;
     const member = CALLS[parent.type]?.paths?.[path.Name === '' ? '[]' : path.Name];
     if (!member) throw new WireError('ApiNotFound');
-    const { Arguments = [], ReferencedObjectPathIds = [] } = path.ArgumentInfo ?? {};
-    const args = Arguments.map((argument, at) => {
-      const id = ReferencedObjectPathIds[at];
-      return typeof id === 'number' && id > 0 ? this.resolve(id, batch, objects) : argument;
-    });
-    return member(parent as never, args, this.model) as Target;
+    return member(parent as never, this.argumentsOf(path.ArgumentInfo, batch, objects), this.model) as Target;
   }
 }
 

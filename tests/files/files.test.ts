@@ -146,6 +146,8 @@ it('writes a report that other readers open', async () => {
   expect(oracle.worksheets.map((sheet) => sheet.name)).toEqual([
     'Exceptions 2011-02-28',
     'Actions 2011-02-28',
+    'Chase list 2011-02-28',
+    'About 2011-02-28',
   ]);
   expect(oracle.worksheets[0]!.getCell('A1').value).toBe('Exception report as at 28 February 2011');
 });

@@ -1,7 +1,5 @@
-/** Changing the cells of a worksheet part, and drawing a new one. All other bytes of the part stay. */
-import { cellAddress, columnLetters, rangeAddress } from '../../plan/address';
-import { serialFromDate } from '../../plan/dates';
-import type { DrawnCell, SheetDrawing } from '../../report/drawing';
+/** Changing the cells of a worksheet part. All other bytes of the part stay. */
+import { cellAddress, rangeAddress } from '../../plan/address';
 import { FileError } from '../errors';
 import type { CellEdit, HighlightEdit } from './edits';
 import type { StyleBook } from './style-book';
@@ -71,11 +69,13 @@ function editCell(cell: string, edit: CellEdit, styles: StyleBook): string {
   return inner === undefined ? `${head}/>` : `${head}${type ? ` t="${type}"` : ''}>${inner}</c>`;
 }
 
-function content(head: string, value: string | number | boolean | null): string {
+/** The rest of a cell's element: text stays text, whatever it begins with. */
+export function content(head: string, value: string | number | boolean | null): string {
   if (value === null || value === '') return `${head}/>`;
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+  const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
+  return `${head} t="inlineStr"><is><t${space}>${cellText(value)}</t></is></c>`;
 }
 
 /** Elements that stand before conditionalFormatting in a worksheet (ECMA-376 part 1, 18.3.1.99). */
@@ -96,105 +96,4 @@ export function editHighlights(xml: string, edit: HighlightEdit, styles: StyleBo
     return `<conditionalFormatting sqref="${rangeAddress(rule.range)}"><cfRule type="expression" dxfId="${styles.addDxf(rule.fill)}" priority="${priority}"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
   });
   return rules.length === 0 ? kept : kept.replace(AFTER_FORMATS, (next) => rules.join('') + next);
-}
-
-const NAMESPACES =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-
-/** A new worksheet part from a drawing; tables are parts of their own, named by relation ids `table1` … */
-export function drawSheetPart(drawing: SheetDrawing, styles: StyleBook): string {
-  const { freeze, print } = drawing;
-  const pane =
-    freeze && (freeze.rows || freeze.columns)
-      ? `<pane${freeze.columns ? ` xSplit="${freeze.columns}"` : ''}${freeze.rows ? ` ySplit="${freeze.rows}"` : ''} topLeftCell="${cellAddress(freeze.rows, freeze.columns)}" activePane="${freeze.rows && freeze.columns ? 'bottomRight' : freeze.rows ? 'bottomLeft' : 'topRight'}" state="frozen"/>`
-      : '';
-  const columns = drawing.columnWidths
-    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
-    .join('');
-  const rows = drawing.rows
-    .map((row, index) =>
-      drawRow(row.cells, index, row.height ?? fittingHeight(row.cells, drawing.columnWidths), styles),
-    )
-    .join('');
-  const links = drawing.rows.flatMap((row, index) => row.cells.flatMap((cell) => linkOf(cell, index)));
-  const { footer } = print;
-  return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>`,
-    `<sheetPr>${print.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>`,
-    `<sheetViews><sheetView workbookViewId="0">${pane}<selection${pane ? ` pane="${freeze!.rows && freeze!.columns ? 'bottomRight' : freeze!.rows ? 'bottomLeft' : 'topRight'}"` : ''} activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
-    columns ? `<cols>${columns}</cols>` : '',
-    `<sheetData>${rows}</sheetData>`,
-    links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${print.orientation}"${print.fitToWidth ? ' fitToHeight="0"' : ''}/>`,
-    footer
-      ? `<headerFooter><oddFooter>${escapeXml(`&L${footer.left}&C${footer.centre}&R${footer.right}`)}</oddFooter></headerFooter>`
-      : '',
-    drawing.tables.length > 0
-      ? `<tableParts count="${drawing.tables.length}">${drawing.tables.map((_table, index) => `<tablePart r:id="table${index + 1}"/>`).join('')}</tableParts>`
-      : '',
-    '</worksheet>',
-  ].join('');
-}
-
-/** Points for the row's longest wrapped text; undefined where nothing wraps. Files are opened as they are saved. */
-function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): number | undefined {
-  const lines = cells.map(({ column, value, style }) => {
-    if (!style.wrap || value.kind !== 'text') return 1;
-    const perLine = Math.max(4, (widths[column] ?? 9) * 0.95 - 1);
-    return value.text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  });
-  const most = Math.max(1, ...lines);
-  return most === 1 ? undefined : Math.min(409, most * 15);
-}
-
-function drawRow(
-  cells: readonly DrawnCell[],
-  row: number,
-  height: number | undefined,
-  styles: StyleBook,
-): string {
-  if (cells.length === 0 && height === undefined) return '';
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row + 1}"${size}>${[...cells]
-    .sort((a, b) => a.column - b.column)
-    .map((cell) => drawCell(cell, row, styles))
-    .join('')}</row>`;
-}
-
-function drawCell(cell: DrawnCell, row: number, styles: StyleBook): string {
-  const { border, builtIn: _builtIn, ...look } = cell.style;
-  const format =
-    cell.value.kind === 'text'
-      ? '@'
-      : (look.numberFormat ?? (cell.value.kind === 'date' ? 'dd/mm/yyyy' : 'General'));
-  const style = styles.derive(0, { ...look, numberFormat: format, ...(border ? { border } : {}) });
-  const head = `<c r="${cellAddress(row, cell.column)}" s="${style}"`;
-  const { value } = cell;
-  if (value.kind === 'text') return content(head, value.text);
-  if (value.kind === 'number') return content(head, value.number);
-  return value.kind === 'date' ? content(head, serialFromDate(value.date)) : `${head}/>`;
-}
-
-function linkOf(cell: DrawnCell, row: number): string[] {
-  if (!cell.link) return [];
-  const target = `'${cell.link.sheet.replaceAll("'", "''")}'!${cellAddress(cell.link.row, cell.link.column)}`;
-  return [
-    `<hyperlink ref="${cellAddress(row, cell.column)}" location="${escapeXml(target)}" tooltip="${escapeXml(cell.link.tip.slice(0, 250))}"/>`,
-  ];
-}
-
-/** A table part. Header texts are taken from the drawing's own cells. */
-export function drawTablePart(drawing: SheetDrawing, index: number, id: number): string {
-  const table = drawing.tables[index]!;
-  const header = drawing.rows[table.range.top]?.cells ?? [];
-  const columns = Array.from({ length: table.range.right - table.range.left + 1 }, (_unused, offset) => {
-    const cell = header.find((each) => each.column === table.range.left + offset);
-    const name = cell?.value.kind === 'text' ? cell.value.text : columnLetters(table.range.left + offset);
-    return `<tableColumn id="${offset + 1}" name="${cellText(name)}"/>`;
-  });
-  const reference = rangeAddress(table.range);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${escapeXml(table.name)}" displayName="${escapeXml(table.name)}" ref="${reference}" totalsRowShown="0">${table.filters ? `<autoFilter ref="${reference}"/>` : ''}<tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }

@@ -1,4 +1,5 @@
 /** The styles part of a workbook, to which fonts, fills and formats are only ever added: no index that is in use moves. */
+import type { CellStyle } from '../../report/drawing';
 import { FileError } from '../errors';
 import type { StyleChange } from './edits';
 import { escapeXml } from './xml-text';
@@ -58,8 +59,8 @@ export class StyleBook {
       throw new FileError('unsupported', 'styles part');
   }
 
-  /** The index of a style like `base` with these changes. */
-  derive(base: number, change: StyleChange): number {
+  /** The index of a style like `base` with these changes; `named`: one of Excel's own styles, where the workbook has it. */
+  derive(base: number, change: StyleChange, named?: CellStyle['builtIn']): number {
     const xf =
       this.xfs.items[base] ??
       this.xfs.items[0] ??
@@ -80,6 +81,9 @@ export class StyleBook {
     const font = this.font(Number(attributes.get('fontId') ?? 0), change);
     if (font !== null) this.set(attributes, 'fontId', 'applyFont', font);
     const body = this.alignment(inner, change, attributes);
+    const own = named && new RegExp(`<cellStyle\\b[^>]*?name="${named}"[^>]*>`).exec(this.xml)?.[0];
+    const id = own && /\bxfId="(\d+)"/.exec(own)?.[1];
+    if (id) attributes.set('xfId', id);
     const text = [...attributes].map(([name, value]) => `${name}="${value}"`).join(' ');
     return this.xfs.add(body === '' ? `<xf ${text}/>` : `<xf ${text}>${body}</xf>`);
   }
@@ -193,6 +197,15 @@ function inFontOrder(inner: string): string {
   return parts.sort((a, b) => place(a) - place(b)).join('');
 }
 
-/** A styles part for a new workbook. */
-export const PLAIN_STYLES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Arial"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>';
+/** A styles part for a new workbook, with the named styles by which screen readers and outlines know titles. */
+export const PLAIN_STYLES = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+  '<fonts count="1"><font><sz val="11"/><name val="Arial"/><family val="2"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  `<cellStyleXfs count="4">${'<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'.repeat(4)}</cellStyleXfs>`,
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+  '<cellStyles count="4"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Title" xfId="1" builtinId="15"/>',
+  '<cellStyle name="Heading 1" xfId="2" builtinId="16"/><cellStyle name="Heading 2" xfId="3" builtinId="17"/></cellStyles>',
+  '<dxfs count="0"/></styleSheet>',
+].join('');

@@ -1,15 +1,20 @@
 /** Saving: only the parts that must change are rewritten; all others keep their packed bytes. */
 import { STATE_NAMESPACE } from '../../plan/state-namespace';
 import type { SheetDrawing, WorkbookProperties } from '../../report/drawing';
+import { sheetName, tableName } from '../../report/names';
 import { FileError } from '../errors';
 import { Package, relationsName } from '../package';
 import type { CellEdit, WorkbookEdit } from './edits';
-import { drawSheetPart, drawTablePart, editCells, editHighlights } from './sheet-part';
+import { chartPart, drawingPart } from './chart-part';
+import { drawSheetPart, drawTablePart, DrawnStyles, type KeptRows } from './draw-sheet';
+import { PackedPart } from './packed-part';
+import { editCells, editHighlights } from './sheet-part';
 import { PLAIN_STYLES, StyleBook } from './style-book';
 import { escapeXml } from './xml-text';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const DRAWING = 'application/vnd.openxmlformats-officedocument';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
@@ -68,7 +73,7 @@ class Saver {
   }
 
   apply(edits: readonly WorkbookEdit[]): void {
-    for (const edit of edits) if (edit.kind === 'addSheet') this.addSheet(edit.drawing);
+    this.addSheets(edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.drawing] : [])));
     const bySheet = new Map<string, CellEdit[]>();
     for (const edit of edits)
       if (edit.kind === 'cell') bySheet.set(edit.sheet, [...(bySheet.get(edit.sheet) ?? []), edit]);
@@ -111,37 +116,74 @@ class Saver {
     }
   }
 
-  private addSheet(drawing: SheetDrawing): void {
+  /** Adds sheets. None is ever overwritten: a name that is taken gets a number, and links follow it. */
+  private addSheets(drawings: readonly SheetDrawing[]): void {
+    if (drawings.length === 0) return;
+    const tree = this.parts.tree(this.main);
+    const sheets = tree?.children.find((element) => element.name === 'sheets')?.children ?? [];
+    const taken = new Set(sheets.map((sheet) => (sheet.attributes['name'] ?? '').toLowerCase()));
+    const names = drawings.map(({ name }) => sheetName(name, taken));
+    const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
+    const styles = new DrawnStyles(this.styles);
+    drawings.forEach((drawing, index) => this.addSheet(drawing, names[index]!, byWanted, styles));
+  }
+
+  private addSheet(
+    drawing: SheetDrawing,
+    sheet: string,
+    names: ReadonlyMap<string, string>,
+    styles: DrawnStyles,
+  ): void {
     const number = this.freeNumber('xl/worksheets/sheet', '.xml');
     const part = `xl/worksheets/sheet${number}.xml`;
-    this.parts.set(part, drawSheetPart(drawing, this.styles));
+    const packed = new PackedPart(part);
+    const rows = drawSheetPart(drawing, styles, names, (xml) => packed.write(xml));
+    this.parts.setPacked(packed.finish());
     this.declare(part, `${CONTENT}.worksheet+xml`);
     const id = `planRagSheet${number}`;
     this.relate(this.main, id, `${OFFICE}/worksheet`, part);
     const xml = this.parts.text(this.main) ?? '';
     const ids = [...xml.matchAll(/\bsheetId="(\d+)"/g)].map((match) => Number(match[1]));
-    const entry = `<sheet name="${escapeXml(drawing.name)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
+    const entry = `<sheet name="${escapeXml(sheet)}" sheetId="${Math.max(0, ...ids) + 1}" r:id="${id}"/>`;
     const index = [...xml.matchAll(/<sheet\b/g)].length;
     const withSheet = xml.replace(/<sheets\s*\/>|<\/sheets>/, (end) =>
       end.startsWith('</') ? `${entry}</sheets>` : `<sheets>${entry}</sheets>`,
     );
     const { titleRows } = drawing.print;
     const name = titleRows
-      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(drawing.name.replaceAll("'", "''"))}'!$${titleRows.first + 1}:$${titleRows.last + 1}</definedName>`
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(sheet.replaceAll("'", "''"))}'!$${titleRows.first + 1}:$${titleRows.last + 1}</definedName>`
       : '';
     this.parts.set(this.main, name ? withName(withSheet, name) : withSheet);
-    drawing.tables.forEach((_table, at) => this.addTable(part, drawing, at));
+    this.addTables(part, drawing, rows);
+    if (drawing.charts.length > 0) this.addCharts(part, sheet, drawing, rows);
   }
 
-  private addTable(sheet: string, drawing: SheetDrawing, index: number): void {
-    const number = this.freeNumber('xl/tables/table', '.xml');
-    const ids = this.parts
-      .partNames()
-      .filter((name) => /^xl\/tables\//.test(name))
-      .map((name) => Number(/\bid="(\d+)"/.exec(this.parts.text(name) ?? '')?.[1] ?? 0));
-    this.parts.set(`xl/tables/table${number}.xml`, drawTablePart(drawing, index, Math.max(0, ...ids) + 1));
-    this.declare(`xl/tables/table${number}.xml`, `${CONTENT}.table+xml`);
-    this.relate(sheet, `table${index + 1}`, `${OFFICE}/table`, `xl/tables/table${number}.xml`);
+  private addTables(sheet: string, drawing: SheetDrawing, rows: KeptRows): void {
+    const known = this.parts.partNames().filter((name) => /^xl\/tables\//.test(name));
+    const heads = known.map((name) => /<table\b[^>]*>/.exec(this.parts.text(name) ?? '')?.[0] ?? '');
+    const taken = new Set(
+      heads.map((head) => (/\bdisplayName="([^"]*)"/.exec(head)?.[1] ?? '').toLowerCase()),
+    );
+    let id = Math.max(0, ...heads.map((head) => Number(/\bid="(\d+)"/.exec(head)?.[1] ?? 0)));
+    drawing.tables.forEach((table, index) => {
+      const part = `xl/tables/table${this.freeNumber('xl/tables/table', '.xml')}.xml`;
+      this.parts.set(part, drawTablePart(table, tableName(table.name, taken), (id += 1), rows));
+      this.declare(part, `${CONTENT}.table+xml`);
+      this.relate(sheet, `table${index + 1}`, `${OFFICE}/table`, part);
+    });
+  }
+
+  private addCharts(part: string, sheet: string, { charts }: SheetDrawing, rows: KeptRows): void {
+    const drawing = `xl/drawings/drawing${this.freeNumber('xl/drawings/drawing', '.xml')}.xml`;
+    this.parts.set(drawing, drawingPart(charts));
+    this.declare(drawing, `${DRAWING}.drawing+xml`);
+    this.relate(part, 'drawing1', `${OFFICE}/drawing`, drawing);
+    charts.forEach((chart, index) => {
+      const name = `xl/charts/chart${this.freeNumber('xl/charts/chart', '.xml')}.xml`;
+      this.parts.set(name, chartPart(chart, sheet, rows));
+      this.declare(name, `${DRAWING}.drawingml.chart+xml`);
+      this.relate(drawing, `chart${index + 1}`, `${OFFICE}/chart`, name);
+    });
   }
 
   private keepState(state: unknown): void {

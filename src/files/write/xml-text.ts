@@ -3,6 +3,7 @@
 export const LONGEST_TEXT = 32_767;
 
 export function escapeXml(text: string): string {
+  if (!/[&<>"\uD800-\uDFFF]/.test(text)) return text;
   return text
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
     .replace(/&/g, '&amp;')
@@ -15,10 +16,14 @@ export function escapeXml(text: string): string {
 export function cellText(text: string): string {
   const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   const guarded = cut.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x');
-  return [...escapeXml(guarded)]
-    .map((character) => (isForbidden(character.charCodeAt(0)) ? escaped(character) : character))
-    .join('');
+  const plain = escapeXml(guarded);
+  for (let at = 0; at < plain.length; at += 1)
+    if (isForbidden(plain.charCodeAt(at))) return [...plain].map(guardedCharacter).join('');
+  return plain;
 }
+
+const guardedCharacter = (character: string): string =>
+  isForbidden(character.charCodeAt(0)) ? escaped(character) : character;
 
 /** Characters that XML 1.0 cannot hold, besides lone surrogates. */
 const isForbidden = (code: number): boolean =>

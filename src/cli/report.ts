@@ -1,0 +1,134 @@
+/** `plan-rag report` and `plan-rag extract`. */
+import { FileError, readWorkbook, writeWorkbook } from '../files';
+import { longDate } from '../plan/dates';
+import {
+  drawReport,
+  NO_EARLIER,
+  readEarlierReports,
+  ReportBuilder,
+  type EarlierReports,
+  type ExceptionReport,
+  type FileExtract,
+  type PlanExtract,
+} from '../report';
+import { readRecords } from './lines';
+import { readOptions, type Options } from './options';
+import { UsageError, type CliWorld, type NamedFile } from './world';
+
+/** Writes the exception report over all files; those that cannot be read are named in it. */
+export async function report(args: readonly string[], world: CliWorld): Promise<0 | 1> {
+  const options = readOptions('report', args, world);
+  const output = checkedOutput(options.output, world);
+  const earlier = options.since === null ? NO_EARLIER : readSince(options.since, world);
+  const store = world.newStore();
+  try {
+    const asAt = options.asAtGiven ? options.asAt : (asAtOf(options.files, world) ?? options.asAt);
+    const builder = new ReportBuilder({ asAt, earlier, store, keepApart: options.keepApart });
+    await readAll(builder, { ...options, asAt }, world);
+    const built = builder.finish();
+    const title = `Exception report as at ${longDate(asAt)}`;
+    const drawings = drawReport(built, { oneTablePerSheet: options.oneTablePerSheet });
+    world.writeFile(output, writeWorkbook(drawings, { title, author: 'Plan RAG', language: 'en-GB' }));
+    world.out(sayReport(built, title, output));
+    for (const { file, why } of built.unread) world.err(`${file}: ${why}\n`);
+    return built.files.some(({ error }) => error !== null) ? 1 : 0;
+  } finally {
+    store.close();
+  }
+}
+
+function sayReport({ exceptions, plans, summary }: ExceptionReport, title: string, output: string): string {
+  const things = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${title}: ${things(exceptions.length, 'exception')} in ${things(plans.length, 'plan')}, in ${output}.\n${summary.join('\n')}\n`;
+}
+
+function checkedOutput(output: string | null, world: CliWorld): string {
+  if (output === null) throw new UsageError('Name the report’s file with -o.');
+  if (!/\.xlsx$/i.test(output))
+    throw new UsageError(`The report is an .xlsx workbook, and “${output}” is no such name.`);
+  if (world.exists(output)) throw new UsageError(`“${output}” is there already; nothing is overwritten.`);
+  return output;
+}
+
+function readSince(path: string, world: CliWorld): EarlierReports {
+  let earlier: EarlierReports;
+  try {
+    earlier = readEarlierReports(readWorkbook(world.readFile(path), path).snapshot);
+  } catch (error) {
+    throw new UsageError(
+      `The earlier report “${path}” could not be read. ${error instanceof FileError ? error.message : 'There is no such file, or it may not be opened.'}`,
+    );
+  }
+  if (earlier.reports.length === 0)
+    throw new UsageError(`“${path}” holds no report that Plan RAG made: its sheet “Actions …” is not there.`);
+  return earlier;
+}
+
+const isLines = ({ path }: NamedFile): boolean => /\.jsonl$/i.test(path);
+
+/** Lines know for which day they were made: the report is for the same. */
+function asAtOf(files: readonly NamedFile[], world: CliWorld): string | null {
+  let found: string | null = null;
+  const first = files.find(isLines);
+  if (!first) return null;
+  readRecords(take(world.readLines(first.path), 50), first.path, {
+    addFile: () => undefined,
+    addPlan: ({ plan }) => (found ??= plan.asAt),
+  });
+  return found;
+}
+
+function* take(lines: Iterable<string>, most: number): Generator<string> {
+  let left = most;
+  for (const line of lines) {
+    if ((left -= 1) < 0) return;
+    yield line;
+  }
+}
+
+/** Files one after another in the order in which they were named, lines as they stand. */
+async function readAll(builder: ReportBuilder, options: Options, world: CliWorld): Promise<void> {
+  let workbooks: NamedFile[] = [];
+  const flush = async (): Promise<void> => {
+    for await (const extract of world.extractAll(workbooks, options, options.jobs)) builder.add(extract);
+    workbooks = [];
+  };
+  for (const file of options.files) {
+    if (!isLines(file)) {
+      workbooks.push(file);
+      continue;
+    }
+    await flush();
+    readRecords(world.readLines(file.path), file.path, {
+      addFile: (record) => builder.addFile(record),
+      addPlan: (plan) => builder.addPlan(sameDay(plan, options.asAt, file.path)),
+    });
+  }
+  await flush();
+}
+
+function sameDay(extract: PlanExtract, asAt: string, path: string): PlanExtract {
+  if (extract.plan.asAt === asAt) return extract;
+  throw new UsageError(
+    `“${path}” was made as at ${longDate(extract.plan.asAt)} and the report is as at ${longDate(asAt)}: statuses and days overdue would not fit together.`,
+  );
+}
+
+/** Prints one JSON line a file, a plan and an action. */
+export async function extract(args: readonly string[], world: CliWorld): Promise<0 | 1> {
+  const options = readOptions('extract', args, world);
+  let failed = false;
+  for await (const read of world.extractAll(options.files, options, options.jobs)) {
+    world.out(linesOf(read));
+    if (read.file.error !== null) {
+      failed = true;
+      world.err(`${read.file.file}: ${read.file.error}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+function linesOf({ file, plans }: FileExtract): string {
+  const records = [file, ...plans.flatMap(({ plan, actions }) => [plan, ...actions])];
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}

@@ -1,0 +1,39 @@
+/** A workbook's bytes → what a report needs of it. One way for the command line, its workers and the pane's. */
+import type { Correction } from '../plan/correction';
+import type { IsoDate } from '../plan/dates';
+import type { Scheme } from '../plan/schemes';
+import { parseState } from '../plan/state';
+import { assessWorkbook, type AssessedWorkbook } from '../plan/workbook';
+import { withoutReports } from '../report/earlier';
+import { extractFile, unreadFile, type FileExtract } from '../report/record';
+import { FileError } from './errors';
+import { readWorkbook } from './read/workbook';
+
+export interface ExtractOptions {
+  readonly asAt: IsoDate;
+  /** A scheme asked for: it goes before the workbook's own choice. */
+  readonly asked?: string | null;
+  readonly schemes?: readonly Scheme[];
+  readonly corrections?: readonly Correction[];
+}
+
+/** Reads and assesses the plans of a file; sheets that a report made are left out. Throws FileError. */
+export function assessFile(bytes: Uint8Array, name: string, options: ExtractOptions): AssessedWorkbook {
+  const { snapshot } = readWorkbook(bytes, name);
+  const { state } = parseState(snapshot.state);
+  const { plans: snapshotOfPlans, reports } = withoutReports(snapshot);
+  const assessed = assessWorkbook(snapshotOfPlans, { ...options, state });
+  const skipped = reports.map((sheet) => ({ sheet, why: 'It is a report that Plan RAG made.' }));
+  return { ...assessed, skipped: [...assessed.skipped, ...skipped] };
+}
+
+/** What a report needs of a file. One that cannot be read gives its reason; nothing is thrown for it. */
+export function extractWorkbook(bytes: Uint8Array, name: string, options: ExtractOptions): FileExtract {
+  try {
+    const { plans, skipped } = assessFile(bytes, name, options);
+    return extractFile(name, plans, skipped);
+  } catch (error) {
+    if (error instanceof FileError) return unreadFile(name, error.message);
+    throw error;
+  }
+}

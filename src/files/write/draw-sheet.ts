@@ -1,0 +1,188 @@
+/** A new worksheet part from a drawing, written row by row. */
+import { cellAddress, columnLetters, rangeAddress } from '../../plan/address';
+import { serialFromDate } from '../../plan/dates';
+import type { CellStyle, DrawnCell, SheetDrawing } from '../../report/drawing';
+import { content } from './sheet-part';
+import type { StyleBook } from './style-book';
+import { cellText, escapeXml } from './xml-text';
+
+const NAMESPACES =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Rows of a drawing that other parts repeat: headers of tables, cells of charts. */
+export type KeptRows = ReadonlyMap<number, readonly DrawnCell[]>;
+
+/** Styles of a drawing as indices: each look is worked out once. */
+export class DrawnStyles {
+  private readonly known = new Map<CellStyle, Map<string, number>>();
+
+  constructor(private readonly book: StyleBook) {}
+
+  indexOf({ value, style }: DrawnCell): number {
+    const format =
+      value.kind === 'text'
+        ? '@'
+        : (style.numberFormat ?? (value.kind === 'date' ? 'dd/mm/yyyy' : 'General'));
+    let formats = this.known.get(style);
+    if (!formats) this.known.set(style, (formats = new Map()));
+    let index = formats.get(format);
+    if (index === undefined) {
+      const { border, builtIn, ...look } = style;
+      index = this.book.derive(0, { ...look, numberFormat: format, ...(border ? { border } : {}) }, builtIn);
+      formats.set(format, index);
+    }
+    return index;
+  }
+}
+
+/**
+ * Writes the part; tables are parts of their own, named by relation ids `table1` …, charts lie in the drawing `drawing1`.
+ * Returns the rows that those need. `sheetNames` are the names that the drawings of this run got, by the wanted ones.
+ */
+export function drawSheetPart(
+  drawing: SheetDrawing,
+  styles: DrawnStyles,
+  sheetNames: ReadonlyMap<string, string>,
+  write: (xml: string) => void,
+): KeptRows {
+  const wanted = neededRows(drawing);
+  const kept = new Map<number, readonly DrawnCell[]>();
+  const links: string[] = [];
+  write(opening(drawing));
+  let number = 0;
+  for (const { cells, height } of drawing.rows) {
+    write(drawRow(cells, number, height ?? fittingHeight(cells, drawing.columnWidths), styles));
+    if (wanted.has(number)) kept.set(number, cells);
+    for (const cell of cells) if (cell.link) links.push(linkOf(cell, number, sheetNames));
+    number += 1;
+  }
+  write('</sheetData>');
+  if (links.length > 0) {
+    write('<hyperlinks>');
+    for (const link of links) write(link);
+    write('</hyperlinks>');
+  }
+  write(closing(drawing));
+  return kept;
+}
+
+function neededRows({ tables, charts }: SheetDrawing): Set<number> {
+  const rows = new Set(tables.map(({ range }) => range.top));
+  for (const { categories } of charts)
+    for (let row = categories.top; row <= categories.bottom; row += 1) rows.add(row);
+  return rows;
+}
+
+function opening({ freeze, print, columnWidths }: SheetDrawing): string {
+  const side = freeze?.rows && freeze.columns ? 'bottomRight' : freeze?.rows ? 'bottomLeft' : 'topRight';
+  const pane =
+    freeze && (freeze.rows || freeze.columns)
+      ? `<pane${freeze.columns ? ` xSplit="${freeze.columns}"` : ''}${freeze.rows ? ` ySplit="${freeze.rows}"` : ''} topLeftCell="${cellAddress(freeze.rows, freeze.columns)}" activePane="${side}" state="frozen"/>`
+      : '';
+  const columns = columnWidths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>`,
+    `<sheetPr>${print.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>`,
+    `<sheetViews><sheetView workbookViewId="0">${pane}<selection${pane ? ` pane="${side}"` : ''} activeCell="A1" sqref="A1"/></sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columns ? `<cols>${columns}</cols>` : '',
+    '<sheetData>',
+  ].join('');
+}
+
+function closing({ print, tables, charts }: SheetDrawing): string {
+  const { footer } = print;
+  return [
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${print.orientation}"${print.fitToWidth ? ' fitToHeight="0"' : ''}/>`,
+    footer
+      ? `<headerFooter><oddFooter>${escapeXml(`&L${footerText(footer.left)}&C${footerText(footer.centre)}&R${footer.right}`)}</oddFooter></headerFooter>`
+      : '',
+    charts.length > 0 ? '<drawing r:id="drawing1"/>' : '',
+    tables.length > 0
+      ? `<tableParts count="${tables.length}">${tables.map((_table, index) => `<tablePart r:id="table${index + 1}"/>`).join('')}</tableParts>`
+      : '',
+    '</worksheet>',
+  ].join('');
+}
+
+/** An ampersand begins a code in a footer; two are one. Excel takes 255 characters in all. */
+const footerText = (text: string): string => text.replaceAll('&', '&&').slice(0, 100);
+
+/** Points for the row's longest wrapped text; undefined where nothing wraps. Files are opened as they are saved. */
+function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): number | undefined {
+  let most = 1;
+  let size = 11;
+  for (const { column, value, style } of cells) {
+    size = Math.max(size, style.size ?? 11);
+    if (!style.wrap || value.kind !== 'text') continue;
+    const perLine = Math.max(4, (widths[column] ?? 9) * (style.bold ? 0.95 : 1.06));
+    let lines = 0;
+    for (const line of value.text.split('\n')) lines += wrappedLines(line, perLine);
+    most = Math.max(most, lines);
+  }
+  if (most === 1) return size > 11 ? Math.ceil(size * 1.4) : undefined;
+  return Math.min(409, most * 14.4);
+}
+
+/** Lines that a text takes where words go over whole; one that is too long for a line is broken. */
+function wrappedLines(text: string, perLine: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    while (used > perLine) {
+      lines += 1;
+      used -= perLine;
+    }
+  }
+  return lines;
+}
+
+function drawRow(
+  cells: readonly DrawnCell[],
+  row: number,
+  height: number | undefined,
+  styles: DrawnStyles,
+): string {
+  if (cells.length === 0 && height === undefined) return '';
+  let xml = `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
+  for (const cell of cells) xml += drawCell(cell, row, styles);
+  return `${xml}</row>`;
+}
+
+function drawCell(cell: DrawnCell, row: number, styles: DrawnStyles): string {
+  const { value } = cell;
+  const head = `<c r="${cellAddress(row, cell.column)}" s="${styles.indexOf(cell)}"`;
+  if (value.kind === 'text') return content(head, value.text);
+  if (value.kind === 'number') return content(head, value.number);
+  return value.kind === 'date' ? content(head, serialFromDate(value.date)) : `${head}/>`;
+}
+
+function linkOf({ column, link }: DrawnCell, row: number, names: ReadonlyMap<string, string>): string {
+  const { sheet, address, tip } = link!;
+  const target = `'${(names.get(sheet) ?? sheet).replaceAll("'", "''")}'!${address}`;
+  return `<hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(target)}" tooltip="${escapeXml(tip.slice(0, 250))}"/>`;
+}
+
+/** A table part. Header texts are taken from the drawing's own cells. */
+export function drawTablePart(
+  table: SheetDrawing['tables'][number],
+  name: string,
+  id: number,
+  rows: KeptRows,
+): string {
+  const header = rows.get(table.range.top) ?? [];
+  const columns = Array.from({ length: table.range.right - table.range.left + 1 }, (_unused, offset) => {
+    const cell = header.find((each) => each.column === table.range.left + offset);
+    const title = cell?.value.kind === 'text' ? cell.value.text : columnLetters(table.range.left + offset);
+    return `<tableColumn id="${offset + 1}" name="${cellText(title)}"/>`;
+  });
+  const reference = rangeAddress(table.range);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${reference}" totalsRowShown="0">${table.filters ? `<autoFilter ref="${reference}"/>` : ''}<tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
+}
