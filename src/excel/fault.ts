@@ -31,6 +31,21 @@ export class ExcelFault extends Error {
   }
 }
 
+/** The user pressed Cancel; nothing was changed. */
+export class Cancelled extends Error {
+  constructor() {
+    super('Cancelled. Nothing was changed.');
+    this.name = 'Cancelled';
+  }
+}
+
+/** Excel's own code of an error, which is not localised. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : 'GeneralException';
+}
+
 /** Runs a batch; whatever Excel answers becomes an ExcelFault that says `state`. */
 export async function run<Result>(
   state: string,
@@ -39,11 +54,12 @@ export async function run<Result>(
   try {
     return await Excel.run(batch);
   } catch (error) {
-    if (error instanceof ExcelFault) throw error;
-    const code =
-      typeof error === 'object' && error !== null && 'code' in error
-        ? String(error.code)
-        : 'GeneralException';
-    throw new ExcelFault(code, state);
+    if (isExcelsOwn(error)) throw new ExcelFault(codeOf(error), state);
+    throw error;
   }
+}
+
+/** Excel's errors carry a code; anything else is a fault of ours and must not pass for one of Excel's. */
+function isExcelsOwn(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && !(error instanceof ExcelFault);
 }

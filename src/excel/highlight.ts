@@ -1,12 +1,14 @@
 /**
  * Highlights: conditional formats of ours over cells that are missing something. Each goes by itself when the cell is
  * filled in; the cell's own format is never touched. One rule a rectangle, because a rule's references are anchored to
- * the range it was fetched from (office-js issue 5194); ids are kept so that exactly ours are removed.
+ * the range it was fetched from (office-js issue 5194). Ours are known by their formula, also after the file was saved
+ * elsewhere and their ids changed, so that exactly ours are removed.
  */
 import { cellAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import type { PlanRagState } from '../plan/state';
 import { run } from './fault';
+import { highlightFormula, ourFormats } from './marker';
 
 export interface HighlightCell {
   readonly sheet: string;
@@ -16,6 +18,9 @@ export interface HighlightCell {
 
 /** A pale violet: no RAG scheme uses it, so a highlight is never taken for a rating. */
 const FILL = '#E4DFEC';
+
+/** So many rules go in one request, far below the web's 5 MB. */
+const RULES_A_TRIP = 1000;
 
 /** Cells in one column below each other become one rectangle. */
 export function rectanglesOf(cells: readonly HighlightCell[]): { sheet: string; range: CellRectangle }[] {
@@ -32,47 +37,43 @@ export function rectanglesOf(cells: readonly HighlightCell[]): { sheet: string; 
   return rectangles;
 }
 
-/** Puts highlights over these cells in place of the earlier ones; returns the new ids. Throws ExcelFault. */
-export async function showHighlights(
-  cells: readonly HighlightCell[],
-  previous: PlanRagState['highlights'],
-): Promise<PlanRagState['highlights']> {
-  await clearHighlights(previous);
-  if (cells.length === 0) return [];
-  return run('The missing cells were not highlighted.', async (context) => {
-    const added = rectanglesOf(cells).map(({ sheet, range }) => {
+/** Puts highlights over these cells in place of all earlier ones; returns the new ids. Throws ExcelFault. */
+export function showHighlights(cells: readonly HighlightCell[]): Promise<PlanRagState['highlights']> {
+  return run('Some highlights may be missing: press Check plan again.', async (context) => {
+    await deleteOurs(context);
+    const added: { sheet: string; format: Excel.ConditionalFormat }[] = [];
+    for (const { sheet, range } of rectanglesOf(cells)) {
       const target = context.workbook.worksheets
         .getItem(sheet)
         .getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
       const format = target.conditionalFormats.add('Custom');
-      format.custom.rule.formula = `=AND("Plan RAG"<>"",LEN(TRIM(${cellAddress(range.top, range.left)}))=0)`;
+      format.custom.rule.formula = highlightFormula(cellAddress(range.top, range.left));
       format.custom.format.fill.color = FILL;
       format.load('id');
-      return { sheet, format };
-    });
+      added.push({ sheet, format });
+      if (added.length % RULES_A_TRIP === 0) await context.sync();
+    }
     await context.sync();
     return added.map(({ sheet, format }) => ({ sheet, id: format.id }));
   });
 }
 
-/** Removes exactly these highlights; those that are gone already are passed over. Throws ExcelFault. */
-export function clearHighlights(highlights: PlanRagState['highlights']): Promise<void> {
-  if (highlights.length === 0) return Promise.resolve();
-  return run('The highlights were not cleared.', async (context) => {
-    const sheets = [...new Set(highlights.map((highlight) => highlight.sheet))].map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      const formats = sheet.getRange().conditionalFormats;
-      formats.load('items/id');
-      return { name, sheet, formats };
-    });
-    await context.sync();
-    for (const { name, sheet, formats } of sheets) {
-      if (sheet.isNullObject) continue;
-      const ours = new Set(
-        highlights.filter((highlight) => highlight.sheet === name).map((highlight) => highlight.id),
-      );
-      for (const format of formats.items) if (ours.has(format.id)) format.delete();
-    }
-    await context.sync();
+/** Removes all our highlights and nothing else; returns how many there were. Throws ExcelFault. */
+export function clearHighlights(): Promise<number> {
+  return run('Some highlights may be left: press Clear highlights again.', async (context) => {
+    const count = await deleteOurs(context);
+    if (count > 0) await context.sync();
+    return count;
   });
+}
+
+/** Queues the removal of all our highlights; it happens at the next sync, together with what is queued after it. */
+async function deleteOurs(context: Excel.RequestContext): Promise<number> {
+  const sheets = context.workbook.worksheets.load('items/name');
+  await context.sync();
+  const lists = sheets.items.map((sheet) => sheet.getRange().conditionalFormats.load('items/id,items/type'));
+  await context.sync();
+  const ours = await ourFormats(context, lists);
+  for (const format of ours) format.delete();
+  return ours.size;
 }

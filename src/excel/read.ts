@@ -1,18 +1,12 @@
 /**
- * The open workbook → WorkbookSnapshot. Two round trips to learn the sheets' sizes, then one for each block of at most
- * BLOCK_CELLS cells: far below the web's 5 MB and every platform's 5,000,000 cells (Microsoft Learn, resource limits).
+ * The open workbook → WorkbookSnapshot. Three round trips to learn what is there, then one for every BATCH_CELLS cells,
+ * over all sheets together: below the web's 5 MB a request or response (Microsoft Learn, resource limits). Where Excel
+ * still finds an answer too large the batch is halved. Merged cells are not asked for: a plan reads the same from its
+ * blanks, and asking for them can clear the user's undo list on Windows (office-js issue 5918).
  */
-import { dateFromSerial } from '../plan/dates';
-import { isDateFormat, isMonthOnlyFormat } from '../plan/number-format';
-import { parseRangeAddress } from '../plan/address';
-import type {
-  CellRectangle,
-  CellSnapshot,
-  RowSnapshot,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from '../plan/snapshot';
-import { run } from './fault';
+import type { CellRectangle, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
+import { cellSnapshot } from './cell';
+import { Cancelled, codeOf, run } from './fault';
 
 export interface OpenWorkbook {
   readonly snapshot: WorkbookSnapshot;
@@ -20,18 +14,30 @@ export interface OpenWorkbook {
   readonly readOnly: boolean;
 }
 
-const BLOCK_CELLS = 20_000;
+export interface ReadOptions {
+  /** Stops the reading at the next round trip with Cancelled. */
+  readonly signal?: AbortSignal;
+  /** Told after each round trip: cells read so far, of how many. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+const BATCH_CELLS = 15_000;
+/** So many blank rows in a row end a sheet: a used range may run to row 1,048,576 with nothing in it. */
+const BLANK_ROWS = 5_000;
 const UNCHANGED = 'Nothing was changed.';
 
 interface Extent {
-  readonly name: string;
-  readonly visibility: SheetSnapshot['visibility'];
-  readonly isProtected: boolean;
+  readonly sheet: Omit<SheetSnapshot, 'rows'>;
   readonly used: CellRectangle | null;
 }
 
-/** Reads all sheets. Throws ExcelFault. */
-export function readOpenWorkbook(): Promise<OpenWorkbook> {
+interface Block {
+  readonly sheet: string;
+  readonly range: CellRectangle;
+}
+
+/** Reads all sheets. Throws ExcelFault, or Cancelled where the signal says so. */
+export function readOpenWorkbook(options: ReadOptions = {}): Promise<OpenWorkbook> {
   return run(UNCHANGED, async (context) => {
     const { workbook } = context;
     workbook.load('name,readOnly');
@@ -40,165 +46,201 @@ export function readOpenWorkbook(): Promise<OpenWorkbook> {
     active.load('name');
     await context.sync();
     const extents = await readExtents(context);
-    const sheets: SheetSnapshot[] = [];
-    for (const extent of extents) sheets.push(await readSheet(context, extent));
+    const rows = await readRows(context, extents, options);
     return {
-      snapshot: { name: workbook.name, sheets },
+      snapshot: {
+        name: workbook.name,
+        sheets: extents.map(({ sheet }) => ({ ...sheet, rows: rows.get(sheet.name) ?? [] })),
+      },
       activeSheet: active.name,
       readOnly: workbook.readOnly,
     };
   });
 }
 
+const rectangle = (range: Excel.Range): CellRectangle => ({
+  top: range.rowIndex,
+  left: range.columnIndex,
+  bottom: range.rowIndex + range.rowCount - 1,
+  right: range.columnIndex + range.columnCount - 1,
+});
+const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** Two round trips: used ranges, protection, frozen rows and tables; then where the tables lie and which columns hide. */
 async function readExtents(context: Excel.RequestContext): Promise<Extent[]> {
   const asked = context.workbook.worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const used = sheet.getUsedRangeOrNullObject(true).load(EXTENT);
+    const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount');
     sheet.protection.load('protected');
-    return { sheet, used };
+    const tables = sheet.tables.load('items/name,items/showHeaders');
+    return { sheet, used, frozen, tables };
   });
   await context.sync();
-  return asked.map(({ sheet, used }) => ({
-    name: sheet.name,
-    visibility:
-      sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden',
-    isProtected: sheet.protection.protected,
-    used: used.isNullObject
-      ? null
-      : {
-          top: used.rowIndex,
-          left: used.columnIndex,
-          bottom: used.rowIndex + used.rowCount - 1,
-          right: used.columnIndex + used.columnCount - 1,
-        },
+  const more = asked.map(({ used, tables }) => ({
+    ranges: tables.items.map((table) => table.getRange().load(EXTENT)),
+    columns: used.isNullObject ? null : used.getColumnProperties({ columnHidden: true }),
   }));
-}
-
-async function readSheet(context: Excel.RequestContext, extent: Extent): Promise<SheetSnapshot> {
-  const rows: RowSnapshot[] = [];
-  const { used } = extent;
-  if (used) {
-    const width = used.right - used.left + 3;
-    const height = Math.max(1, Math.floor(BLOCK_CELLS / width));
-    for (let top = used.top; top <= used.bottom; top += height) {
-      rows.push(
-        ...(await readBlock(context, extent.name, {
-          top,
-          bottom: Math.min(used.bottom, top + height - 1),
-          left: used.left,
-          right: Math.min(16_383, used.right + 2),
-        })),
-      );
-    }
-  }
-  return {
-    name: extent.name,
-    kind: 'worksheet',
-    visibility: extent.visibility,
-    rows,
-    merges: used ? await readMerges(context, extent.name, used) : [],
-    hiddenColumns: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    frozenRows: 0,
-    ...(extent.isProtected ? { isProtected: true } : {}),
-  };
-}
-
-async function readBlock(
-  context: Excel.RequestContext,
-  sheet: string,
-  block: CellRectangle,
-): Promise<RowSnapshot[]> {
-  const range = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(block.top, block.left, block.bottom - block.top + 1, block.right - block.left + 1);
-  range.load('values,text,formulas,numberFormat,valueTypes');
-  const looks = range.getCellProperties({
-    format: { fill: { color: true }, font: { color: true, bold: true, strikethrough: true } },
-  });
-  const hidden = range.getRowProperties({ rowHidden: true });
   await context.sync();
-  const rows: RowSnapshot[] = [];
-  range.values.forEach((values: unknown[], index: number) => {
-    const cells = values.flatMap((value, column) =>
-      cellSnapshot(block.left + column, {
-        value,
-        text: String(range.text[index]?.[column] ?? ''),
-        formula: range.formulas[index]?.[column] as unknown,
-        format: String(range.numberFormat[index]?.[column] ?? 'General'),
-        type: String(range.valueTypes[index]?.[column] ?? 'Empty'),
-        look: looks.value[index]?.[column],
-      }),
-    );
-    const isHidden = hidden.value[index]?.rowHidden === true;
-    if (cells.length > 0 || isHidden)
-      rows.push({ row: block.top + index, ...(isHidden ? { hidden: true } : {}), cells });
+  return asked.map(({ sheet, used, frozen, tables }, index) => {
+    const area = used.isNullObject ? null : rectangle(used);
+    const hidden = more[index]!.columns?.value ?? [];
+    return {
+      used: area,
+      sheet: {
+        name: sheet.name,
+        kind: 'worksheet',
+        visibility:
+          sheet.visibility === 'Visible'
+            ? 'visible'
+            : sheet.visibility === 'Hidden'
+              ? 'hidden'
+              : 'veryHidden',
+        merges: [],
+        hiddenColumns: hidden.flatMap((column, at) => (column.columnHidden ? [(area?.left ?? 0) + at] : [])),
+        tables: tables.items.map((table, at) => ({
+          name: table.name,
+          range: rectangle(more[index]!.ranges[at]!),
+          hasHeaderRow: table.showHeaders,
+        })),
+        conditionalFormats: [],
+        validations: [],
+        frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
+        ...(sheet.protection.protected ? { isProtected: true } : {}),
+      },
+    };
   });
+}
+
+/** Two columns more than have values: a rating may be shown by colour alone beside the last of them. */
+function blocksOf({ sheet, used }: Extent): Block[] {
+  if (!used) return [];
+  const right = Math.min(16_383, used.right + 2);
+  const height = Math.max(1, Math.floor(BATCH_CELLS / (right - used.left + 1)));
+  const blocks: Block[] = [];
+  for (let { top } = used; top <= used.bottom; top += height) {
+    const bottom = Math.min(used.bottom, top + height - 1);
+    blocks.push({ sheet: sheet.name, range: { top, bottom, left: used.left, right } });
+  }
+  return blocks;
+}
+
+const cellsOf = ({ range }: Block): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
+
+async function readRows(
+  context: Excel.RequestContext,
+  extents: readonly Extent[],
+  { signal, progress }: ReadOptions,
+): Promise<ReadonlyMap<string, RowSnapshot[]>> {
+  const rows = new Map<string, RowSnapshot[]>();
+  let waiting = extents.flatMap(blocksOf);
+  const total = waiting.reduce((sum, block) => sum + cellsOf(block), 0);
+  let done = 0;
+  while (waiting.length > 0) {
+    if (signal?.aborted) throw new Cancelled();
+    const batch = firstBatch(waiting);
+    waiting = waiting.slice(batch.length);
+    for (const { block, read } of await readBatch(context, batch)) {
+      const known = rows.get(block.sheet) ?? [];
+      rows.set(block.sheet, known);
+      known.push(...read);
+      done += cellsOf(block);
+    }
+    const ended = endedSheets(batch, rows);
+    waiting = waiting.filter(({ sheet }) => !ended.has(sheet));
+    progress?.(done, total);
+  }
   return rows;
 }
 
-interface RawCell {
-  readonly value: unknown;
-  readonly text: string;
-  readonly formula: unknown;
-  readonly format: string;
-  readonly type: string;
-  readonly look: Excel.CellProperties | undefined;
+/** As many blocks as one round trip may carry, at least one. */
+function firstBatch(waiting: readonly Block[]): Block[] {
+  const batch: Block[] = [];
+  let cells = 0;
+  for (const block of waiting) {
+    if (batch.length > 0 && cells + cellsOf(block) > BATCH_CELLS) break;
+    batch.push(block);
+    cells += cellsOf(block);
+  }
+  return batch;
 }
 
-function cellSnapshot(column: number, raw: RawCell): CellSnapshot[] {
-  const fill = hex(raw.look?.format?.fill?.color);
-  const empty = raw.type === 'Empty' || raw.value === '';
-  const formula = typeof raw.formula === 'string' && raw.formula.startsWith('=') ? raw.formula : null;
-  if (empty && formula === null && fill === null) return [];
-  const value = empty ? null : (raw.value as string | number | boolean);
-  const date = typeof value === 'number' && isDateFormat(raw.format) ? dateFromSerial(value) : null;
-  const struck = raw.look?.format?.font?.strikethrough === true && raw.text !== '';
-  const fontColour = hex(raw.look?.format?.font?.color);
+/** Sheets whose last rows read are blank for so long that nothing more is to be expected. */
+function endedSheets(batch: readonly Block[], rows: ReadonlyMap<string, RowSnapshot[]>): ReadonlySet<string> {
+  return new Set(
+    batch
+      .filter(({ sheet, range }) => range.bottom - (rows.get(sheet)?.at(-1)?.row ?? 0) > BLANK_ROWS)
+      .map(({ sheet }) => sheet),
+  );
+}
+
+interface BlockRead {
+  readonly block: Block;
+  readonly read: readonly RowSnapshot[];
+}
+
+async function readBatch(context: Excel.RequestContext, batch: readonly Block[]): Promise<BlockRead[]> {
+  const asked = batch.map((block) => ({ block, ...ask(context, block) }));
+  try {
+    await context.sync();
+  } catch (error) {
+    const halves = halved(batch);
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || halves === null) throw error;
+    const [first, second] = halves;
+    return [...(await readBatch(context, first)), ...(await readBatch(context, second))];
+  }
+  return asked.map(({ block, range, looks, hidden }) => ({
+    block,
+    read: rowsOf(block, range, looks.value, hidden.value),
+  }));
+}
+
+/** Half of the blocks, or half of the rows of a single one; null where it is one row already. */
+function halved(batch: readonly Block[]): [Block[], Block[]] | null {
+  if (batch.length > 1) {
+    const middle = Math.ceil(batch.length / 2);
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  const [block] = batch;
+  if (!block || block.range.bottom === block.range.top) return null;
+  const middle = Math.floor((block.range.top + block.range.bottom) / 2);
   return [
-    {
-      column,
-      value,
-      text: empty ? '' : raw.text,
-      ...(date === null ? {} : { date, ...(isMonthOnlyFormat(raw.format) ? { monthOnly: true } : {}) }),
-      ...(raw.format === 'General' ? {} : { format: raw.format }),
-      ...(formula === null ? {} : { formula }),
-      ...(raw.type === 'Error' ? { error: String(raw.value) } : {}),
-      ...(fill === null ? {} : { fill }),
-      ...(fontColour === null || fontColour === '#000000' ? {} : { fontColour }),
-      ...(raw.look?.format?.font?.bold ? { bold: true } : {}),
-      ...(struck ? { runs: [{ text: raw.text, struck: true }] } : {}),
-    },
+    [{ ...block, range: { ...block.range, bottom: middle } }],
+    [{ ...block, range: { ...block.range, top: middle + 1 } }],
   ];
 }
 
-/** Excel gives "" for no fill and, on some platforms, "#FFFFFF". */
-function hex(colour: string | undefined): string | null {
-  const upper = (colour ?? '').toUpperCase();
-  return /^#[0-9A-F]{6}$/.test(upper) && upper !== '#FFFFFF' ? upper : null;
+function ask(context: Excel.RequestContext, { sheet, range: { top, left, bottom, right } }: Block) {
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.load('values,formulas,numberFormat,valueTypes');
+  return {
+    range,
+    looks: range.getCellProperties({
+      format: { fill: { color: true }, font: { color: true, bold: true, strikethrough: true } },
+    }),
+    hidden: range.getRowProperties({ rowHidden: true }),
+  };
 }
 
-/**
- * Merged rectangles, or none where they cannot be had: the call fails above 512 areas, and a plan reads the same from
- * its blanks alone (Range.getMergedAreasOrNullObject, Microsoft Learn; office-js issue 3611).
- */
-async function readMerges(
-  context: Excel.RequestContext,
-  sheet: string,
-  used: CellRectangle,
-): Promise<CellRectangle[]> {
-  try {
-    const areas = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(used.top, used.left, used.bottom - used.top + 1, used.right - used.left + 1)
-      .getMergedAreasOrNullObject();
-    areas.load('address');
-    await context.sync();
-    if (areas.isNullObject) return [];
-    return areas.address.split(',').flatMap((address) => parseRangeAddress(address) ?? []);
-  } catch {
-    return [];
-  }
+function rowsOf(
+  { range: { top, left } }: Block,
+  range: Excel.Range,
+  looks: readonly (readonly Excel.CellProperties[])[],
+  hidden: readonly Excel.RowProperties[],
+): RowSnapshot[] {
+  return range.values.flatMap((values: unknown[], index: number): RowSnapshot[] => {
+    const cells = values.flatMap((value, column) =>
+      cellSnapshot(left + column, {
+        value,
+        formula: range.formulas[index]?.[column] as unknown,
+        format: String(range.numberFormat[index]?.[column] ?? 'General'),
+        type: String(range.valueTypes[index]?.[column] ?? 'Empty'),
+        look: looks[index]?.[column],
+      }),
+    );
+    const isHidden = hidden[index]?.rowHidden === true;
+    if (cells.length === 0 && !isHidden) return [];
+    return [{ row: top + index, ...(isHidden ? { hidden: true } : {}), cells }];
+  });
 }

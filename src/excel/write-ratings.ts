@@ -1,134 +1,160 @@
 /** Ratings into cells, and back again. */
+import { cellAddress } from '../plan/address';
 import type { RatingEdit } from '../plan/assessed';
 import type { LastRun } from '../plan/state';
-import { run } from './fault';
+import { codeOf, ExcelFault, run } from './fault';
+import {
+  placeKey,
+  queueChanges,
+  readCells,
+  type CellChange,
+  type CellContent,
+  type Place,
+} from './rating-cells';
 
 export interface WriteResult {
   readonly written: readonly RatingEdit[];
   /** Edits that were not made, with a sentence why. */
   readonly refused: readonly { readonly edit: RatingEdit; readonly why: string }[];
+  /** How many of the written cells are in hidden or filtered rows. */
+  readonly hidden: number;
   /** What to keep for Undo. */
   readonly cells: LastRun['cells'];
 }
 
 /**
- * Writes the ratings in one batch, after reading each cell again: one that no longer holds what was read, or holds a
- * formula, is left alone and said. Cells are written one by one within the batch, so filtered rows land where they
- * should (office-js issues 224, 226). Throws ExcelFault; then nothing is said to be written.
+ * Writes the ratings in one batch of blocks, after reading each cell again: one that no longer holds what was read, or
+ * holds a formula, is left alone and said. `keep` is called with what will change before anything is written, so that
+ * Undo is there whatever happens. Throws ExcelFault, whose sentence says how many ratings were written.
  */
-export function writeRatings(edits: readonly RatingEdit[]): Promise<WriteResult> {
-  return run(
-    'No rating is known to have been written. Use Undo in Excel if a rating looks wrong.',
-    async (context) => {
-      const asked = edits.map((edit) => ({ edit, cell: load(context, edit) }));
-      await context.sync();
-      const refused: { edit: RatingEdit; why: string }[] = [];
-      const written: RatingEdit[] = [];
-      const cells: LastRun['cells'] = [];
+export async function writeRatings(
+  edits: readonly RatingEdit[],
+  keep: (cells: LastRun['cells']) => Promise<void>,
+): Promise<WriteResult> {
+  const { planned, refused } = await run('No rating was written.', (context) => plan(context, edits));
+  const cells = planned.map(({ change }) => change);
+  const isHidden = new Set(planned.filter(({ hidden }) => hidden).map(({ change }) => placeKey(change)));
+  if (cells.length === 0) return { written: [], refused, hidden: 0, cells };
+  await keep(cells);
+  try {
+    await Excel.run(async (context) => {
       context.application.suspendApiCalculationUntilNextSync();
-      for (const { edit, cell } of asked) {
-        const before = contentOf(cell);
-        const why = refusal(edit, before);
-        if (why) {
-          refused.push({ edit, why });
-          continue;
-        }
-        if (edit.text !== null) cell.range.values = [[guarded(edit.text)]];
-        if (edit.fill !== null) cell.range.format.fill.color = edit.fill;
-        written.push(edit);
-        cells.push({
-          sheet: edit.sheet,
-          row: edit.row,
-          column: edit.column,
-          valueBefore: before.value,
-          valueAfter: edit.text ?? before.value,
-          fillBefore: before.fill,
-          fillAfter: edit.fill ?? before.fill,
-          fontColourBefore: null,
-          numberFormatBefore: null,
-        });
-      }
+      queueChanges(context, cells, 'after', (place) => isHidden.has(placeKey(place)));
       await context.sync();
-      return { written, refused, cells };
-    },
-  );
+    });
+  } catch (error) {
+    throw new ExcelFault(codeOf(error), await stateAfter(cells));
+  }
+  return { written: planned.map(({ edit }) => edit), refused, hidden: isHidden.size, cells };
 }
 
-interface AskedCell {
-  readonly range: Excel.Range;
-  readonly look: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+interface Planned {
+  readonly edit: RatingEdit;
+  readonly change: CellChange;
+  readonly hidden: boolean;
 }
 
-function load(
+async function plan(
   context: Excel.RequestContext,
-  place: { sheet: string; row: number; column: number },
-): AskedCell {
-  const range = context.workbook.worksheets
-    .getItem(place.sheet)
-    .getRangeByIndexes(place.row, place.column, 1, 1);
-  range.load('values,text,formulas');
-  return { range, look: range.getCellProperties({ format: { fill: { color: true } } }) };
+  edits: readonly RatingEdit[],
+): Promise<{ planned: Planned[]; refused: WriteResult['refused'] }> {
+  const likes = edits.flatMap(({ sheet, likeCell }) => (likeCell ? [{ sheet, ...likeCell }] : []));
+  const contents = await readCells(context, [...edits, ...likes]);
+  const refused: { edit: RatingEdit; why: string }[] = [];
+  const planned: Planned[] = [];
+  for (const edit of edits) {
+    const before = contents.get(placeKey(edit))!;
+    const why = refusal(edit, before);
+    if (why === null) {
+      const like = edit.likeCell
+        ? contents.get(placeKey({ sheet: edit.sheet, ...edit.likeCell }))
+        : undefined;
+      planned.push({ edit, change: changeOf(edit, before, like), hidden: before.hidden });
+    } else refused.push({ edit, why });
+  }
+  return { planned, refused };
 }
 
-interface Content {
-  readonly value: string | number | boolean | null;
-  readonly text: string;
-  readonly isFormula: boolean;
-  readonly fill: string | null;
-}
-
-function contentOf({ range, look }: AskedCell): Content {
-  const value = range.values[0]?.[0] as string | number | boolean;
-  const formula = range.formulas[0]?.[0] as unknown;
-  const colour = (look.value[0]?.[0]?.format?.fill?.color ?? '').toUpperCase();
+/** The look of the font comes from a cell that has the rating already, where the fill does. */
+function changeOf(edit: RatingEdit, before: CellContent, like: CellContent | undefined): CellChange {
+  const blank = before.value === null && before.fill === null;
+  const dressed = like !== undefined && (edit.fill !== null || blank);
   return {
-    value: value === '' ? null : value,
-    text: String(range.text[0]?.[0] ?? ''),
-    isFormula: typeof formula === 'string' && formula.startsWith('='),
-    fill: /^#[0-9A-F]{6}$/.test(colour) && colour !== '#FFFFFF' ? colour : null,
+    sheet: edit.sheet,
+    row: edit.row,
+    column: edit.column,
+    valueBefore: before.value,
+    valueAfter: edit.text ?? before.value,
+    fillBefore: before.fill,
+    fillAfter: edit.fill ?? (dressed ? like.fill : before.fill),
+    fontColourBefore: before.fontColour,
+    fontColourAfter: dressed ? like.fontColour : before.fontColour,
+    boldBefore: before.bold,
+    boldAfter: dressed ? like.bold : before.bold,
   };
 }
 
-function refusal(edit: RatingEdit, before: Content): string | null {
+const shown = (value: CellChange['valueBefore']): string =>
+  value === null
+    ? ''
+    : String(value)
+        .replace(/\u00A0/g, ' ')
+        .trim();
+
+function refusal(edit: RatingEdit, before: CellContent): string | null {
   if (before.isFormula) return 'The cell holds a formula.';
-  if (before.text.replace(/\u00A0/g, ' ').trim() !== edit.expectedText)
-    return 'The cell was changed in the meantime.';
-  return null;
+  return shown(before.value) === edit.expectedText ? null : 'The cell was changed in the meantime.';
 }
 
-/** A rating that begins like a formula stays text (Range.values, Excel API reference). */
-const guarded = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text);
+type Side = 'before' | 'after' | 'neither';
+
+/** Whether a cell still is as before the run, as after it, or has been changed by somebody else. */
+function sideOf(change: CellChange, now: CellContent): Side {
+  if (now.isFormula) return 'neither';
+  if (now.value === change.valueAfter && now.fill === change.fillAfter) return 'after';
+  return now.value === change.valueBefore && now.fill === change.fillBefore ? 'before' : 'neither';
+}
+
+/** What a failed write left behind, in one sentence; the cells are read again to tell. */
+async function stateAfter(cells: LastRun['cells']): Promise<string> {
+  try {
+    const now = await Excel.run((context) => readCells(context, cells));
+    const changed = cells.filter((change) => sideOf(change, now.get(placeKey(change))!) !== 'before').length;
+    if (changed === 0) return 'No rating was written.';
+    return `${changed} of ${cells.length} ratings were written; Undo last recalculation puts them back.`;
+  } catch {
+    return 'Some ratings may have been written; Undo last recalculation puts those back.';
+  }
+}
 
 export interface UndoResult {
   readonly restored: number;
-  /** Cells that were changed since, which are left alone: "'Sheet'!H6". */
-  readonly refused: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
+  /** Cells that were changed since, which are left alone. */
+  readonly refused: readonly Place[];
 }
 
-/** Puts values and fills back as they were before the run, except in cells that were changed since. Throws ExcelFault. */
+/**
+ * Puts values, fills and fonts back as they were before the run, except in cells that were changed since. Cells that
+ * the run never reached are passed over, so that Undo can be pressed again after a fault. Throws ExcelFault.
+ */
 export function undoRatings(lastRun: LastRun): Promise<UndoResult> {
-  return run('The ratings were not put back.', async (context) => {
-    const asked = lastRun.cells.map((cell) => ({ cell, now: load(context, cell) }));
+  return run('Some ratings may not have been put back: press Undo again.', async (context) => {
+    const now = await readCells(context, lastRun.cells);
+    const sides = lastRun.cells.map((change) => ({
+      change,
+      side: sideOf(change, now.get(placeKey(change))!),
+    }));
+    const back = sides.filter(({ side }) => side === 'after').map(({ change }) => change);
+    queueChanges(context, back, 'before', (place) => now.get(placeKey(place))?.hidden === true);
     await context.sync();
-    const refused: UndoResult['refused'][number][] = [];
-    let restored = 0;
-    for (const { cell, now } of asked) {
-      const content = contentOf(now);
-      if (content.isFormula || content.value !== cell.valueAfter || content.fill !== cell.fillAfter) {
-        refused.push({ sheet: cell.sheet, row: cell.row, column: cell.column });
-        continue;
-      }
-      if (cell.valueAfter !== cell.valueBefore)
-        now.range.values = [
-          [typeof cell.valueBefore === 'string' ? guarded(cell.valueBefore) : (cell.valueBefore ?? '')],
-        ];
-      if (cell.fillAfter !== cell.fillBefore) {
-        if (cell.fillBefore === null) now.range.format.fill.clear();
-        else now.range.format.fill.color = cell.fillBefore;
-      }
-      restored += 1;
-    }
-    await context.sync();
-    return { restored, refused };
+    return {
+      restored: back.length,
+      refused: sides.filter(({ side }) => side === 'neither').map(({ change }) => change),
+    };
   });
+}
+
+/** "Plan!H6" as people read it. */
+export function placeName({ sheet, row, column }: Place): string {
+  return `${sheet}!${cellAddress(row, column)}`;
 }

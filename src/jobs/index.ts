@@ -2,12 +2,15 @@
 import {
   clearHighlights,
   loadState,
+  placeName,
   readOpenWorkbook,
   saveState,
   showHighlights,
   undoRatings,
   writeRatings,
   type OpenWorkbook,
+  withRatingRules,
+  type ReadOptions,
   type WriteResult,
 } from '../excel';
 import { ratingEdits } from '../plan/assess';
@@ -16,6 +19,7 @@ import { correctionFor, fingerprint, type Correction } from '../plan/correction'
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
 import type { Field, Plan, SkippedSheet } from '../plan/model';
+import { readPlans } from '../plan/reading';
 import type { PlanRagState } from '../plan/state';
 import { assessWorkbook } from '../plan/workbook';
 import { withoutReports } from '../report';
@@ -31,12 +35,17 @@ export interface Checked {
 }
 
 /** Reads the open workbook and assesses every plan in it. Nothing is changed. Throws ExcelFault. */
-export async function checkPlans(today: IsoDate): Promise<Checked> {
+export async function checkPlans(today: IsoDate, options: ReadOptions = {}): Promise<Checked> {
   const { state } = await loadState();
-  const open = await readOpenWorkbook();
+  const open = await readOpenWorkbook(options);
   const asAt = state.asAt ?? today;
-  const { plans, skipped } = assessWorkbook(withoutReports(open.snapshot).plans, { asAt, state });
-  return { open, state, asAt, plans, skipped };
+  const plain = withoutReports(open.snapshot).plans;
+  const reading = readPlans(plain, state.corrections);
+  const ruled = await withRatingRules(plain, reading.plans);
+  const { plans, skipped } = assessWorkbook(ruled, { asAt, state, reading });
+  const rules = new Map(ruled.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = open.snapshot.sheets.map((sheet) => rules.get(sheet.name) ?? sheet);
+  return { open: { ...open, snapshot: { ...open.snapshot, sheets } }, state, asAt, plans, skipped };
 }
 
 /** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */
@@ -45,10 +54,14 @@ export function prepareRecalculation(checked: Checked): {
   unsure: readonly AssessedPlan[];
 } {
   return {
-    edits: checked.plans.flatMap((plan) => ratingEdits(plan)),
+    edits: checked.plans.flatMap((plan) => (isOffered(plan) ? [] : ratingEdits(plan))),
     unsure: checked.plans.filter((plan) => !plan.scheme.certain && ratingEdits(plan).length > 0),
   };
 }
+
+/** A table without a header is offered for mapping; nothing is written to it before. */
+const isOffered = ({ plan }: AssessedPlan): boolean =>
+  plan.needsConfirmation && plan.headerRows.length === 0 && plan.layout === 'table';
 
 export interface Recalculated extends WriteResult {
   readonly sentence: string;
@@ -60,19 +73,18 @@ export async function applyRecalculation(
   edits: readonly RatingEdit[],
   at: string,
 ): Promise<Recalculated> {
-  const result = await writeRatings(edits);
-  if (result.written.length > 0) {
-    const { state } = await loadState();
-    await saveState({ ...state, lastRun: { at, asAt: checked.asAt, cells: result.cells, addedColumns: [] } });
-  }
+  const result = await writeRatings(edits, (cells) =>
+    keep((state) => ({ ...state, lastRun: { at, asAt: checked.asAt, cells, addedColumns: [] } })),
+  );
   return { ...result, sentence: recalculatedSentence(result, checked.asAt) };
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-function recalculatedSentence({ written, refused }: WriteResult, asAt: IsoDate): string {
+function recalculatedSentence({ written, refused, hidden }: WriteResult, asAt: IsoDate): string {
   const done = written.length === 0 ? 'No rating was changed' : `${count(written.length, 'rating')} changed`;
-  return `${done}, as at ${longDate(asAt)}.${refused.length > 0 ? ` ${count(refused.length, 'cell')} left alone.` : ''}`;
+  const unseen = hidden > 0 ? ` ${hidden} of them in hidden rows.` : '';
+  return `${done}, as at ${longDate(asAt)}.${unseen}${refused.length > 0 ? ` ${count(refused.length, 'cell')} left alone.` : ''}`;
 }
 
 /** Puts back what the last recalculation changed. Throws ExcelFault. */
@@ -82,7 +94,9 @@ export async function undoLastRecalculation(): Promise<string> {
   const { restored, refused } = await undoRatings(state.lastRun);
   await saveState({ ...state, lastRun: null });
   const left =
-    refused.length > 0 ? ` ${count(refused.length, 'cell')} changed since then and left alone.` : '';
+    refused.length > 0
+      ? ` ${count(refused.length, 'cell')} changed since then and left alone: ${refused.slice(0, 10).map(placeName).join(', ')}${refused.length > 10 ? ' …' : ''}.`
+      : '';
   return `${count(restored, 'rating')} put back.${left}`;
 }
 
@@ -95,9 +109,8 @@ export async function highlightMissing(checked: Checked): Promise<string> {
       cells.set(`${plan.sheet}:${row}:${column}`, { sheet: plan.sheet, row, column });
     }
   }
-  const { state } = await loadState();
-  const highlights = await showHighlights([...cells.values()], state.highlights);
-  await saveState({ ...state, highlights });
+  const highlights = await showHighlights([...cells.values()]);
+  await keep((state) => ({ ...state, highlights }));
   return cells.size === 0
     ? 'No blank cells needed highlighting.'
     : `${count(cells.size, 'blank cell')} highlighted. Each goes plain when it is filled in.`;
@@ -105,10 +118,9 @@ export async function highlightMissing(checked: Checked): Promise<string> {
 
 /** Takes our highlights away. Throws ExcelFault. */
 export async function clearAllHighlights(): Promise<string> {
-  const { state } = await loadState();
-  await clearHighlights(state.highlights);
-  await saveState({ ...state, highlights: [] });
-  return state.highlights.length === 0 ? 'There were no highlights.' : 'Highlights cleared.';
+  const cleared = await clearHighlights();
+  await keep((state) => ({ ...state, highlights: [] }));
+  return cleared === 0 ? 'There were no highlights.' : 'Highlights cleared.';
 }
 
 /** Changes what is kept in the workbook. Throws ExcelFault. */

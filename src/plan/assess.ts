@@ -152,6 +152,7 @@ function offeredColumn(plan: Plan): number | null {
   if (
     plan.columns.some((column) => column.field === 'rag') ||
     plan.layout !== 'table' ||
+    plan.headerRows.length === 0 ||
     plan.columns.length === 0
   )
     return null;
@@ -197,6 +198,7 @@ function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): R
     ref: `Row ${row + 1}`,
     now: 'RAG',
     reason: 'The plan has no rating column: one is added beside it.',
+    likeCell: { row, column: column - 1 },
   }));
   return [...headers, ...rated];
 }

@@ -111,11 +111,6 @@ function wordsOf(text: string | null): ReadonlySet<string> {
   );
 }
 
-/** How much of two action texts is the same: shared words by those of the longer, 0 to 1. */
-export function similarity(one: string | null, other: string | null): number {
-  return overlap(wordsOf(one), wordsOf(other));
-}
-
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 || other.size === 0) return 0;
   let shared = 0;

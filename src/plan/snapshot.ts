@@ -64,6 +64,14 @@ export interface ValidationList {
   readonly values: readonly string[] | null;
 }
 
+/** One of our own conditional formats. */
+export interface HighlightSnapshot {
+  readonly range: CellRectangle;
+  /** With its `=`. */
+  readonly formula: string;
+  readonly fill: string;
+}
+
 export interface TableSnapshot {
   readonly name: string;
   readonly range: CellRectangle;
@@ -86,6 +94,8 @@ export interface SheetSnapshot {
   /** Rectangles coloured by conditional formats that are not ours. */
   readonly conditionalFormats: readonly CellRectangle[];
   readonly validations: readonly ValidationList[];
+  /** Highlights of ours that the file holds (src/excel/highlight.ts); only files tell them. */
+  readonly highlights?: readonly HighlightSnapshot[];
   /** The number of rows frozen at the top, 0 when none. */
   readonly frozenRows: number;
   /** 0-based first and last row repeated on each printed page. */

@@ -24,7 +24,9 @@ const cellBefore = z.strictObject({
   fillBefore: z.string().nullable(),
   fillAfter: z.string().nullable(),
   fontColourBefore: z.string().nullable(),
-  numberFormatBefore: z.string().nullable(),
+  fontColourAfter: z.string().nullable(),
+  boldBefore: z.boolean(),
+  boldAfter: z.boolean(),
 });
 
 export const lastRunSchema = z.strictObject({

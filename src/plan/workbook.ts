@@ -4,7 +4,7 @@ import type { AssessedPlan } from './assessed';
 import type { Correction } from './correction';
 import type { IsoDate } from './dates';
 import type { SkippedSheet } from './model';
-import { readPlans } from './reading';
+import { readPlans, type WorkbookReading } from './reading';
 import { chooseScheme, schemesIn, type Scheme, type SchemeProblem } from './schemes';
 import type { WorkbookSnapshot } from './snapshot';
 import type { PlanRagState } from './state';
@@ -19,6 +19,8 @@ export interface WorkbookOptions {
   readonly schemes?: readonly Scheme[];
   /** Corrections from a file that the user named: they go before the workbook's own. */
   readonly corrections?: readonly Correction[];
+  /** The plans, where they were read already with the same corrections. */
+  readonly reading?: WorkbookReading;
 }
 
 export interface AssessedWorkbook {
@@ -34,7 +36,8 @@ export function assessWorkbook(snapshot: WorkbookSnapshot, options: WorkbookOpti
   const { schemes: sheetSchemes, problems } = schemesIn(snapshot.sheets);
   const own = [...(options.schemes ?? []), ...sheetSchemes, ...state.ownSchemes];
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const { plans, skipped } = readPlans(snapshot, [...(options.corrections ?? []), ...state.corrections]);
+  const { plans, skipped } =
+    options.reading ?? readPlans(snapshot, [...(options.corrections ?? []), ...state.corrections]);
   const assessed = plans.map((plan) => {
     const kept = state.schemes.find((each) => each.sheet === plan.sheet)?.scheme ?? null;
     const sheet = sheets.get(plan.sheet);

@@ -2,68 +2,14 @@
  * Every call of Office.js that the stand-in answers, by type and member. Anything else answers ApiNotFound, so that no
  * call passes by accident. docs/standin.md says how to add one.
  */
-import { cellAddress, parseRangeAddress, rangeAddress } from '../plan/address';
+import { parseRangeAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
 import { CHART_CALLS } from './chart-calls';
 import { FORMAT_CALLS } from './format-calls';
-import { SHEET_CALLS } from './sheet-calls';
-import { setValue, shownText, valueType, type ModelCell, type ModelSheet, type WorkbookModel } from './model';
-import { NULL, type RangeTarget, type SheetTarget, type Target, type TypeCalls } from './targets';
-
-function rangeOf(sheet: ModelSheet, range: CellRectangle | null): Target {
-  if (!range || range.bottom > 1_048_575 || range.right > 16_383) throw new WireError('InvalidArgument');
-  return { type: 'Range', sheet, range };
-}
-
-function grid<Item>(
-  { sheet, range }: RangeTarget,
-  model: WorkbookModel,
-  read: (cell: ModelCell | null) => Item,
-): Item[][] {
-  const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-  if (count > 5_000_000) throw new WireError('InvalidArgument');
-  return Array.from({ length: range.bottom - range.top + 1 }, (_row, row) =>
-    Array.from({ length: range.right - range.left + 1 }, (_column, column) =>
-      read(model.cell(sheet, range.top + row, range.left + column)),
-    ),
-  );
-}
-
-/** Writes a two-dimensional array over a range; null leaves a cell alone, another shape is refused. */
-function write(
-  { sheet, range }: RangeTarget,
-  values: unknown,
-  model: WorkbookModel,
-  put: (cell: ModelCell, value: string | number | boolean) => void,
-): void {
-  if (sheet.isProtected || model.isReadOnly) throw new WireError('AccessDenied');
-  const rows = range.bottom - range.top + 1;
-  const columns = range.right - range.left + 1;
-  const wanted = Array.isArray(values)
-    ? (values as unknown[])
-    : Array.from({ length: rows }, () => Array.from({ length: columns }, () => values));
-  if (wanted.length !== rows || wanted.some((row) => !Array.isArray(row) || row.length !== columns))
-    throw new WireError('InvalidArgument');
-  wanted.forEach((row, rowAt) =>
-    (row as unknown[]).forEach((value, columnAt) => {
-      if (value !== null && value !== undefined)
-        put(model.touch(sheet, range.top + rowAt, range.left + columnAt), value as string);
-    }),
-  );
-}
-
-/** Sets one thing on every cell of a range. */
-function format(
-  { sheet, range }: RangeTarget,
-  model: WorkbookModel,
-  change: (cell: ModelCell) => void,
-): void {
-  if (sheet.isProtected || model.isReadOnly) throw new WireError('AccessDenied');
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) change(model.touch(sheet, row, column));
-  }
-}
+import { RANGE_CALLS, rangeOf } from './range-calls';
+import type { ModelSheet, WorkbookModel } from './model';
+import { NULL, type SheetTarget, type Target, type TypeCalls } from './targets';
 
 function usedRange(sheet: ModelSheet, valuesOnly: boolean): CellRectangle | null {
   let used: CellRectangle | null = null;
@@ -82,13 +28,6 @@ function usedRange(sheet: ModelSheet, valuesOnly: boolean): CellRectangle | null
     }
   }
   return used;
-}
-
-function addressOf(sheet: ModelSheet, range: CellRectangle): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet.name)
-    ? sheet.name
-    : `'${sheet.name.replaceAll("'", "''")}'`;
-  return `${plain}!${rangeAddress(range)}`;
 }
 
 function sheetOf(model: WorkbookModel, key: unknown): ModelSheet {
@@ -110,7 +49,25 @@ function checkedName(model: WorkbookModel, name: unknown): string {
   return name;
 }
 
+function setFooter(sheet: ModelSheet, part: Partial<NonNullable<ModelSheet['footer']>>): null {
+  sheet.footer = { ...(sheet.footer ?? { left: '', centre: '', right: '' }), ...part };
+  return null;
+}
+
 const worksheet = (sheet: ModelSheet): Target => ({ type: 'Worksheet', sheet });
+function tableByName({ sheet }: SheetTarget, [name]: readonly unknown[]): Target {
+  const table = sheet.tables.find((each) => each.name === name);
+  if (!table) throw new WireError('ItemNotFound');
+  return { type: 'Table', sheet, table };
+}
+
+/** Tables are named uniquely in a workbook; the library finds a loaded one again by its id there. */
+function anyTable(_target: unknown, [id]: readonly unknown[], model: WorkbookModel): Target {
+  const sheet = model.sheets.find(({ tables }) => tables.some(({ name }) => name === id));
+  if (!sheet) throw new WireError('ItemNotFound');
+  return tableByName({ type: 'Worksheet', sheet }, [id]);
+}
+
 const isNone = (value: unknown): boolean => value === undefined || value === null;
 
 /** The table itself. One entry for each call that src/excel makes. */
@@ -139,6 +96,7 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       items: (_target, _args, model) =>
         model.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => ({ Name: name, Id: name }))),
     },
+    paths: { '[]': anyTable, GetItem: anyTable },
   },
   Application: {
     methods: {
@@ -217,135 +175,74 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
     },
   },
   Protection: { loads: { protected: ({ sheet }: SheetTarget) => sheet.isProtected } },
-  Range: {
-    loads: {
-      address: ({ sheet, range }: RangeTarget) => addressOf(sheet, range),
-      rowIndex: ({ range }: RangeTarget) => range.top,
-      columnIndex: ({ range }: RangeTarget) => range.left,
-      rowCount: ({ range }: RangeTarget) => range.bottom - range.top + 1,
-      columnCount: ({ range }: RangeTarget) => range.right - range.left + 1,
-      values: (target: RangeTarget, _args, model) => grid(target, model, (cell) => cell?.value ?? ''),
-      text: (target: RangeTarget, _args, model) => grid(target, model, shownText),
-      formulas: (target: RangeTarget, _args, model) =>
-        grid(target, model, (cell) => cell?.formula ?? cell?.value ?? ''),
-      numberFormat: (target: RangeTarget, _args, model) =>
-        grid(target, model, (cell) => cell?.numberFormat ?? 'General'),
-      valueTypes: (target: RangeTarget, _args, model) => grid(target, model, valueType),
-    },
+  FreezePanes: {
     paths: {
-      Format: ({ sheet, range }: RangeTarget) => ({ type: 'RangeFormat', sheet, range }),
-      ConditionalFormats: ({ sheet, range }: RangeTarget) => ({
-        type: 'ConditionalFormatCollection',
-        sheet,
-        range,
-      }),
-      GetMergedAreasOrNullObject: ({ sheet, range }: RangeTarget) => {
-        const areas = (sheet.source?.merges ?? []).filter(
-          (merge) =>
-            merge.top >= range.top &&
-            merge.top <= range.bottom &&
-            merge.left >= range.left &&
-            merge.left <= range.right,
-        );
-        return areas.length === 0
+      GetLocationOrNullObject: ({ sheet }: SheetTarget) =>
+        sheet.frozenRows === 0
           ? NULL
-          : areas.length > 512
-            ? (() => {
-                throw new WireError('GeneralException');
-              })()
-            : { type: 'RangeAreas', sheet, areas };
-      },
+          : rangeOf(sheet, { top: 0, left: 0, bottom: sheet.frozenRows - 1, right: 16_383 }),
     },
-    sets: {
-      Values: (target: RangeTarget, [values], model) => write(target, values, model, setValue),
-      NumberFormat: (target: RangeTarget, [values], model) =>
-        write(target, values, model, (cell, value) => void (cell.numberFormat = String(value))),
-      Style: () => null,
-      Hyperlink: (target: RangeTarget, [link], model) => {
-        const { documentReference = '', screenTip = '' } = link as {
-          documentReference?: string;
-          screenTip?: string;
-        };
-        const place = parseRangeAddress(documentReference);
-        if (!place) throw new WireError('InvalidArgument');
-        const sheet = documentReference
-          .slice(0, documentReference.lastIndexOf('!'))
-          .replace(/^'|'$/g, '')
-          .replaceAll("''", "'");
-        format(
-          target,
-          model,
-          (cell) => void (cell.link = { sheet, address: cellAddress(place.top, place.left), tip: screenTip }),
-        );
-      },
-    },
+    methods: { FreezeRows: ({ sheet }: SheetTarget, [count]) => void (sheet.frozenRows = Number(count)) },
+  },
+  PageLayout: {
+    paths: { HeadersFooters: ({ sheet }: SheetTarget) => ({ type: 'HeadersFooters', sheet }) },
+    sets: { Orientation: () => null, PaperSize: () => null, Zoom: () => null },
     methods: {
-      GetCellProperties: (target: RangeTarget, _args, model) =>
-        grid(target, model, (cell) => ({
-          format: {
-            fill: { color: cell?.fill ?? '' },
-            font: {
-              color: cell?.fontColour ?? '#000000',
-              bold: cell?.bold ?? false,
-              strikethrough: cell?.struck ?? false,
-            },
-          },
-        })),
-      GetRowProperties: ({ sheet, range }: RangeTarget) =>
-        Array.from({ length: range.bottom - range.top + 1 }, (_unused, row) => ({
-          rowHidden: sheet.hiddenRows.has(range.top + row),
-        })),
-      Select: ({ sheet, range }: RangeTarget, _args, model) => {
-        model.activeSheet = sheet.name;
-        model.selection = { sheet: sheet.name, row: range.top, column: range.left };
-      },
-    },
-  },
-  RangeAreas: {
-    loads: {
-      address: ({ sheet, areas }: Extract<Target, { type: 'RangeAreas' }>) =>
-        areas.map((area) => addressOf(sheet, area)).join(','),
-    },
-  },
-  RangeFormat: {
-    paths: {
-      Fill: ({ sheet, range }: RangeTarget) => ({ type: 'RangeFill', sheet, range }),
-      Font: ({ sheet, range }: RangeTarget) => ({ type: 'RangeFont', sheet, range }),
-    },
-    sets: {
-      WrapText: (target: RangeTarget, [wrap], model) =>
-        format(target, model, (cell) => void (cell.wrap = wrap === true)),
-      HorizontalAlignment: (target: RangeTarget, [side], model) =>
-        format(target, model, (cell) => void (cell.horizontal = String(side).toLowerCase())),
-      VerticalAlignment: () => null,
-      ColumnWidth: ({ sheet, range }: RangeTarget, [width]) => {
-        for (let column = range.left; column <= range.right; column += 1)
-          sheet.columnWidths.set(column, (Number(width) * 4) / 3);
+      SetPrintTitleRows: ({ sheet }: SheetTarget, [address]) => {
+        const range = parseRangeAddress(String(address));
+        if (range) sheet.titleRows = { first: range.top, last: range.bottom };
         return null;
       },
     },
-    methods: { AutofitRows: () => null },
   },
-  RangeFill: {
+  HeadersFooters: {
+    paths: { DefaultForAllPages: ({ sheet }: SheetTarget) => ({ type: 'HeaderFooter', sheet }) },
+  },
+  HeaderFooter: {
     sets: {
-      Color: (target: RangeTarget, [colour], model) =>
-        format(target, model, (cell) => void (cell.fill = String(colour).toUpperCase())),
-    },
-    methods: {
-      Clear: (target: RangeTarget, _args, model) => format(target, model, (cell) => void (cell.fill = null)),
+      LeftFooter: ({ sheet }: SheetTarget, [left]) => setFooter(sheet, { left: String(left) }),
+      CenterFooter: ({ sheet }: SheetTarget, [centre]) => setFooter(sheet, { centre: String(centre) }),
+      RightFooter: ({ sheet }: SheetTarget, [right]) => setFooter(sheet, { right: String(right) }),
     },
   },
-  RangeFont: {
+  TableCollection: {
+    loads: {
+      items: ({ sheet }: SheetTarget) =>
+        sheet.tables.map((table) => ({ Name: table.name, Id: table.name, ShowHeaders: true })),
+    },
+    paths: {
+      '[]': tableByName,
+      GetItem: tableByName,
+      Add: ({ sheet }: SheetTarget, [address]) => {
+        const range = parseRangeAddress(String(address));
+        if (!range) throw new WireError('InvalidArgument');
+        const table = { name: `Table${sheet.tables.length + 1}`, range, filters: true };
+        sheet.tables.push(table);
+        return { type: 'Table', sheet, table };
+      },
+    },
+  },
+  Table: {
+    loads: { showHeaders: () => true },
+    paths: {
+      GetRange: ({ sheet, table }: Extract<Target, { type: 'Table' }>) => rangeOf(sheet, table.range),
+    },
     sets: {
-      Color: (target: RangeTarget, [colour], model) =>
-        format(target, model, (cell) => void (cell.fontColour = String(colour).toUpperCase())),
-      Bold: (target: RangeTarget, [bold], model) =>
-        format(target, model, (cell) => void (cell.bold = bold === true)),
-      Size: (target: RangeTarget, [size], model) =>
-        format(target, model, (cell) => void (cell.size = Number(size))),
+      Name: ({ table }: Extract<Target, { type: 'Table' }>, [name], model) => {
+        const taken = model.sheets.some(({ tables }) =>
+          tables.some((each) => each !== table && each.name.toLowerCase() === String(name).toLowerCase()),
+        );
+        if (taken || !/^[A-Za-z_\\][A-Za-z0-9_.]*$/.test(String(name)))
+          throw new WireError('InvalidArgument');
+        table.name = String(name);
+        return null;
+      },
+      ShowFilterButton: ({ table }: Extract<Target, { type: 'Table' }>, [show]) =>
+        void (table.filters = show === true),
+      Style: () => null,
     },
   },
-  ...SHEET_CALLS,
+  ...RANGE_CALLS,
   ...CHART_CALLS,
   ...FORMAT_CALLS,
 };

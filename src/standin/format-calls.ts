@@ -4,26 +4,43 @@ import { NULL, type HighlightTarget, type RangeTarget, type Target, type TypeCal
 
 function formatById({ sheet }: RangeTarget, [id]: readonly unknown[]): Target {
   const highlight = sheet.highlights.find((each) => each.id === id);
+  const format = sheet.ownFormats.find((each) => each.id === id);
+  if (format) return { type: 'OwnFormat', sheet, format };
   if (!highlight) throw new WireError('ItemNotFound');
   return { type: 'ConditionalFormat', sheet, highlight };
 }
+
+type OwnTarget = Extract<Target, { type: 'OwnFormat' | 'OwnCustomFormat' | 'OwnFormatRule' }>;
 
 export const FORMAT_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
   ConditionalFormatCollection: {
     paths: {
       Add: ({ sheet, range }: RangeTarget, [type], model) => {
         if (type !== 'Custom') throw new WireError('ApiNotFound');
-        if (sheet.isProtected || model.isReadOnly) throw new WireError('AccessDenied');
+        if ((sheet.isProtected && !sheet.allowsFormatting) || model.isReadOnly)
+          throw new WireError('AccessDenied');
         return { type: 'ConditionalFormat', sheet, highlight: model.newHighlight(sheet, range) };
       },
       '[]': formatById,
       GetItem: formatById,
     },
-    loads: { items: ({ sheet }: RangeTarget) => sheet.highlights.map((highlight) => ({ Id: highlight.id })) },
+    loads: {
+      items: ({ sheet, range }: RangeTarget) => [
+        ...sheet.highlights.map((highlight) => ({ Id: highlight.id, Type: 'Custom' })),
+        ...sheet.ownFormats
+          .filter((own) => own.range.left <= range.right && own.range.right >= range.left)
+          .map((own) => ({ Id: own.id, Type: 'Custom' })),
+      ],
+    },
   },
   ConditionalFormat: {
     loads: { id: ({ highlight }: HighlightTarget) => highlight.id },
     paths: {
+      CustomOrNullObject: ({ sheet, highlight }: HighlightTarget) => ({
+        type: 'CustomConditionalFormat',
+        sheet,
+        highlight,
+      }),
       Custom: ({ sheet, highlight }: HighlightTarget) => ({
         type: 'CustomConditionalFormat',
         sheet,
@@ -31,8 +48,11 @@ export const FORMAT_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> 
       }),
     },
     methods: {
-      Delete: ({ sheet, highlight }: HighlightTarget) =>
-        void sheet.highlights.splice(sheet.highlights.indexOf(highlight), 1),
+      Delete: ({ sheet, highlight }: HighlightTarget, _args, model) => {
+        if ((sheet.isProtected && !sheet.allowsFormatting) || model.isReadOnly)
+          throw new WireError('AccessDenied');
+        void sheet.highlights.splice(sheet.highlights.indexOf(highlight), 1);
+      },
     },
   },
   CustomConditionalFormat: {
@@ -45,7 +65,21 @@ export const FORMAT_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> 
       }),
     },
   },
+  OwnFormat: {
+    paths: {
+      CustomOrNullObject: ({ sheet, format }: OwnTarget) => ({ type: 'OwnCustomFormat', sheet, format }),
+    },
+    methods: {
+      Delete: ({ sheet, format }: OwnTarget) =>
+        void sheet.ownFormats.splice(sheet.ownFormats.indexOf(format), 1),
+    },
+  },
+  OwnCustomFormat: {
+    paths: { Rule: ({ sheet, format }: OwnTarget) => ({ type: 'OwnFormatRule', sheet, format }) },
+  },
+  OwnFormatRule: { loads: { formula: () => '=$A1="x"' } },
   ConditionalFormatRule: {
+    loads: { formula: ({ highlight }: HighlightTarget) => highlight.formula },
     sets: {
       Formula: ({ highlight }: HighlightTarget, [formula]) => void (highlight.formula = String(formula)),
     },

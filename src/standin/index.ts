@@ -5,11 +5,13 @@
 import { readWorkbook } from '../files';
 import { WorkbookModel } from './model';
 import { saveCopy } from './save';
-import { Wire, type Counters, type WireBatch } from './wire';
+import { Wire, type Counters, type Fault, type WireBatch } from './wire';
 import type { WireErrorCode } from './errors';
 
 export { shownText, type ModelCell, type ModelSheet, type WorkbookModel } from './model';
-export type { Counters } from './wire';
+export type { Counters, Fault } from './wire';
+export type { WireErrorCode } from './errors';
+export { CALLS } from './calls';
 
 export class StandIn {
   readonly model: WorkbookModel;
@@ -32,9 +34,9 @@ export class StandIn {
     return this.wire.counters;
   }
 
-  /** Makes the round trip `ahead` (1 is the next one) fail with this code. */
-  inject(ahead: number, code: WireErrorCode): void {
-    this.wire.inject(ahead, code);
+  /** Makes the round trip `ahead` (1 is the next one) fail with this code: before, halfway through, or after it. */
+  inject(ahead: number, code: WireErrorCode, when: Fault['when'] = 'before'): void {
+    this.wire.inject(ahead, code, when);
   }
 
   /** The workbook as .xlsx with everything that was changed. */

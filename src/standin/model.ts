@@ -53,6 +53,10 @@ export interface ModelSheet {
   frozenRows: number;
   isProtected: boolean;
   readonly highlights: ModelHighlight[];
+  /** The workbook's own conditional formats, which the add-in must leave alone. */
+  readonly ownFormats: { readonly id: string; readonly range: CellRectangle }[];
+  /** Protected, but formats may be changed. */
+  allowsFormatting: boolean;
   readonly tables: { name: string; range: CellRectangle; filters: boolean }[];
   readonly charts: ModelChart[];
   titleRows: { first: number; last: number } | null;
@@ -122,6 +126,9 @@ export class WorkbookModel {
     }
     for (const [column, width] of sheet.columnWidths ?? [])
       model.columnWidths.set(column, Math.round(width * 7 + 5));
+    for (const range of sheet.conditionalFormats) model.ownFormats.push({ id: `{C${this.nextId++}}`, range });
+    for (const { range, formula, fill } of sheet.highlights ?? [])
+      Object.assign(this.newHighlight(model, range), { formula, fill });
     for (const table of sheet.tables)
       model.tables.push({ name: table.name, range: table.range, filters: true });
     return model;
@@ -139,6 +146,8 @@ export class WorkbookModel {
       frozenRows: 0,
       isProtected: false,
       highlights: [],
+      ownFormats: [],
+      allowsFormatting: false,
       tables: [],
       charts: [],
       titleRows: null,

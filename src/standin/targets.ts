@@ -25,7 +25,13 @@ export type Target =
       readonly sheet: ModelSheet;
     }
   | {
-      readonly type: 'Range' | 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'ConditionalFormatCollection';
+      readonly type:
+        | 'Range'
+        | 'RangeFormat'
+        | 'RangeFill'
+        | 'RangeFont'
+        | 'ConditionalFormatCollection'
+        | 'DataValidation';
       readonly sheet: ModelSheet;
       readonly range: CellRectangle;
     }
@@ -40,6 +46,11 @@ export type Target =
       readonly highlight: ModelHighlight;
     }
   | { readonly type: 'Table'; readonly sheet: ModelSheet; readonly table: ModelSheet['tables'][number] }
+  | {
+      readonly type: 'OwnFormat' | 'OwnCustomFormat' | 'OwnFormatRule';
+      readonly sheet: ModelSheet;
+      readonly format: ModelSheet['ownFormats'][number];
+    }
   | {
       readonly type:
         'Chart' | 'ChartTitle' | 'ChartLegend' | 'ChartAxes' | 'ChartAxis' | 'ChartSeriesCollection';

@@ -47,17 +47,23 @@ export interface Counters {
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const KEPT = new Set(['_KeepReference', '_RemoveReference']);
 
+/** A round trip that fails: before anything of it was done, halfway, or after all of it (the answer is lost). */
+export interface Fault {
+  readonly code: WireErrorCode;
+  readonly when: 'before' | 'halfway' | 'after';
+}
+
 export class Wire {
   readonly counters: Counters = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
   private readonly references = new Map<string, Target>();
   /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
-  private readonly faults = new Map<number, WireErrorCode>();
+  private readonly faults = new Map<number, Fault>();
 
   constructor(private readonly model: WorkbookModel) {}
 
   /** Makes the round trip `ahead` (1 is the next one) fail with this error. */
-  inject(ahead: number, code: WireErrorCode): void {
-    this.faults.set(this.counters.roundTrips + ahead, code);
+  inject(ahead: number, code: WireErrorCode, when: Fault['when'] = 'before'): void {
+    this.faults.set(this.counters.roundTrips + ahead, { code, when });
   }
 
   /** Runs a batch as Excel does: in order, stopping at the first error; what was done before it stays done. */
@@ -67,10 +73,13 @@ export class Wire {
     const request = JSON.stringify(batch).length;
     this.counters.requestBytes += request;
     const fault = this.faults.get(this.counters.roundTrips);
-    if (fault) return failure(fault);
+    if (fault?.when === 'before') return failure(fault.code);
     if (request > PAYLOAD_LIMIT) return failure('RequestPayloadSizeLimitExceeded');
     if (this.model.isEditing) return failure('InvalidOperationInCellEditMode');
-    return this.run(batch);
+    if (!fault) return this.run(batch);
+    const half = Math.floor(batch.Actions.length / 2);
+    this.run(fault.when === 'after' ? batch : { ...batch, Actions: batch.Actions.slice(0, half) });
+    return failure(fault.code);
   }
 
   private run(batch: WireBatch): WireAnswer {
@@ -116,6 +125,7 @@ export class Wire {
     if (target.type === 'Null') return null;
     if (target.type === 'Worksheet') return { Id: target.sheet.id };
     if (target.type === 'ConditionalFormat') return { Id: target.highlight.id };
+    if (target.type === 'OwnFormat') return { Id: target.format.id };
     if (target.type !== 'Range' && target.type !== 'RangeAreas') return {};
     const reference = `{R${this.references.size + 1}}`;
     this.references.set(reference, target);

@@ -106,7 +106,7 @@ it('leaves a cell alone that was changed in the meantime, and undo refuses one c
   const { refused } = await applyRecalculation(checked, edits, AT);
   expect(refused).toEqual([{ edit: edits[0], why: 'The cell was changed in the meantime.' }]);
   standIn.model.touch(sheet, edits[1]!.row, edits[1]!.column).fill = '#123456';
-  expect(await undoLastRecalculation()).toContain('1 cell changed since then and left alone.');
+  expect(await undoLastRecalculation()).toMatch(/1 cell changed since then and left alone: Plan!\w+\.$/);
 });
 
 it('highlights blank cells, never piles up, survives saving, and clears exactly', async () => {
@@ -152,37 +152,6 @@ it('makes the report on new sheets with links back, twice without overwriting', 
   }
   const saved = readWorkbook(standIn.saveCopy(), 'x.xlsx').snapshot;
   expect(saved.sheets.map((sheet) => sheet.name)).toContain('Exceptions 2009-06-30');
-});
-
-it('takes a fixed number of round trips to read, whatever the length', async () => {
-  const trips: number[] = [];
-  for (const name of ['improvement-plan-2012', 'scrutiny-2009'] as const) {
-    const standIn = openInExcel(fixtureBytes(name));
-    await checkPlans(TODAY);
-    trips.push(standIn.counters.roundTrips - 2 * standIn.model.sheets.length);
-  }
-  expect(trips[0]).toBe(trips[1]);
-});
-
-it.each([
-  'InvalidOperationInCellEditMode',
-  'AccessDenied',
-  'ItemNotFound',
-  'RequestPayloadSizeLimitExceeded',
-  'GeneralException',
-  'ServiceNotAvailable',
-] as const)('answers %s at any round trip with a sentence and an unchanged plan', async (code) => {
-  for (let trip = 1; trip <= 5; trip += 1) {
-    const standIn = openInExcel(fixtureBytes('improvement-plan-2012'));
-    const before = picture(standIn);
-    standIn.inject(trip, code);
-    const failure = await checkPlans(TODAY).then(
-      () => null,
-      (error: Error) => error.message,
-    );
-    if (failure !== null) expect(failure).toMatch(/^[A-Z].*Nothing was changed\.$/);
-    expect(picture(standIn)).toBe(before);
-  }
 });
 
 it('writes nothing to a protected sheet or while a cell is being edited', async () => {

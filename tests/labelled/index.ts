@@ -35,6 +35,8 @@ export type TimescaleLabel = z.infer<typeof timescaleLabel>;
 const statusLabel = z.strictObject({
   text: z.string(),
   status: z.enum(STATUSES),
+  /** Other readings that a careful person could defend. */
+  or: z.array(z.enum(STATUSES)).optional(),
   /** `status` for a cell of a status column; left out for progress text. */
   column: z.literal('status').optional(),
   note: z.string().optional(),
@@ -49,6 +51,11 @@ export function timescaleLabels(): TimescaleLabel[] {
 
 export function statusLabels(): StatusLabel[] {
   return statusLabel.array().parse(load('statuses.json'));
+}
+
+/** Texts with a word of completion that never say that the action itself is done. */
+export function neverComplete(): string[] {
+  return z.array(z.string()).parse(load('never-complete.json'));
 }
 
 export function contextOf({ context }: TimescaleLabel): TimescaleContext {
@@ -81,12 +88,18 @@ export function scoreTimescales(): Scored<TimescaleLabel, Timescale>[] {
   });
 }
 
+const options = { readDate: (text: string) => readTimescale({ text }, NO_CONTEXT).due };
+
+/** The texts of neverComplete that were wrongly read as complete. */
+export function wronglyComplete(): string[] {
+  return neverComplete().filter((text) => readProgress(text, options).status === 'complete');
+}
+
 /** Each label with the status that was read. */
 export function scoreStatuses(): Scored<StatusLabel, Status>[] {
-  const options = { readDate: (text: string) => readTimescale({ text }, NO_CONTEXT).due };
   return statusLabels().map((label) => {
     const read = label.column === 'status' ? readStatusWord : readProgress;
     const got = read(label.text, options).status;
-    return { label, got, right: got === label.status };
+    return { label, got, right: [label.status, ...(label.or ?? [])].includes(got) };
   });
 }

@@ -163,10 +163,18 @@ function readSheet(
   const find = (name: string): XmlElement | undefined =>
     raw.elements.find((element) => element.name === name);
   const extensions = descendants(find('extLst'), 'conditionalFormatting');
-  const rules = readConditionalRules(
+  const allRules = readConditionalRules(
     [...raw.elements.filter((element) => element.name === 'conditionalFormatting'), ...extensions],
     tools.styles,
-  ).filter((rule) => !isOurs(rule));
+  );
+  const rules = allRules.filter((rule) => !isOurs(rule));
+  const highlights = allRules.filter(isOurs).flatMap((rule) =>
+    rule.ranges.map((range) => ({
+      range,
+      formula: `=${rule.formulas[0] ?? ''}`,
+      fill: rule.fill ?? '#FFFFFF',
+    })),
+  );
   const relations = entry.part === null ? [] : opened.relations(entry.part);
   const notes = readNotes(relations, opened);
   const printTitleRows = printTitles(tools.names, index);
@@ -183,6 +191,7 @@ function readSheet(
       .flatMap((relation) => readTable(opened.tree(relation.target))),
     conditionalFormats: rules.filter((rule) => colours(rule)).flatMap((rule) => rule.ranges),
     validations: readValidations(raw, index, tools.lookUp),
+    ...(highlights.length > 0 ? { highlights } : {}),
     frozenRows: frozenRows(find('sheetViews')),
     ...(printTitleRows ? { printTitleRows } : {}),
     ...(relations.some((relation) => relation.type === 'pivotTable') ? { hasPivotTable: true } : {}),

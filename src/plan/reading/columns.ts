@@ -3,9 +3,10 @@ import type { Correction } from '../correction';
 import { tidyHeader } from '../correction';
 import type { ColumnMatch, Field } from '../model';
 import { contentsOf, type Contents } from './contents';
+import { ratingColour } from '../schemes';
 import { FIELD_LABELS, SEVERAL } from './fields';
 import type { Grid } from './grid';
-import { candidatesFor } from './vocabulary';
+import { candidatesFor, type Candidate } from './vocabulary';
 
 interface Claim {
   readonly column: number;
@@ -17,6 +18,8 @@ interface Claim {
 interface Described {
   readonly column: number;
   readonly header: string;
+  /** The lowest part of a grouped header. */
+  readonly leaf: string;
   readonly contents: Contents;
 }
 
@@ -80,6 +83,7 @@ const SUITS: Readonly<Partial<Record<Field, (contents: Contents) => number>>> = 
   successMeasure: (c) => (c.date > 0.6 || c.rating > 0.6 ? -0.8 : c.prose > 0.4 ? 0.1 : 0),
   evidence: (c) => (c.rating > 0.6 ? -0.7 : c.date > 0.7 ? -0.2 : 0.05),
   risk: (c) => (c.number > 0.6 ? 0.1 : 0),
+  priority: (c) => (c.level > 0.6 ? 0.3 : c.level < 0.2 && c.filled > 2 ? -0.6 : 0),
   trend: () => 0.1,
 };
 
@@ -96,14 +100,14 @@ function byContents({ contents, header }: Described): { field: Field; score: num
     return claim('rag', 0.75, `${percent(contents.rating, contents)} cells are ratings.`);
   if (contents.colour > 0.6 && contents.filled < contents.rows * 0.2)
     return claim('rag', 0.6, 'Its cells are coloured like ratings.');
-  if (!known && contents.ref > 0.7 && contents.distinct > 0.7)
+  if (contents.ref > 0.7 && contents.distinct > 0.7 && contents.filled >= (known ? 3 : 2))
     return claim('ref', 0.8, `${percent(contents.ref, contents)} cells look like references.`);
   return null;
 }
 
 function claimsOf(described: Described): Claim[] {
   const { column, header, contents } = described;
-  const claims = candidatesFor(header).map((candidate): Claim => {
+  const claims = headerCandidates(described).map((candidate): Claim => {
     const suits =
       contents.filled === 0 && contents.colour === 0 ? 0 : (SUITS[candidate.field]?.(contents) ?? 0);
     const label = FIELD_LABELS[candidate.field];
@@ -121,6 +125,15 @@ function claimsOf(described: Described): Claim[] {
   return claims.filter((claim) => claim.score > 0.3).sort((a, b) => b.score - a.score);
 }
 
+/** The whole path of a grouped header, or its lowest part where that alone is a certain word ("Timescale | End"). */
+function headerCandidates({ header, leaf }: Described): Candidate[] {
+  const whole = candidatesFor(header);
+  if (leaf === header || whole[0]?.score === 1) return whole;
+  const certain = candidatesFor(leaf).filter(({ score }) => score === 1);
+  const fields = new Set(certain.map(({ field }) => field));
+  return [...certain, ...whole.filter(({ field }) => !fields.has(field))];
+}
+
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 export interface Assignment {
@@ -134,10 +147,12 @@ export function assignColumns(
   headers: ReadonlyMap<number, string>,
   rows: readonly number[],
   correction: Correction | null,
+  leaves: ReadonlyMap<number, string> = headers,
 ): Assignment {
   const described = columnsOf(grid, headers, rows).map((column): Described => ({
     column,
     header: headers.get(column) ?? '',
+    leaf: leaves.get(column) ?? headers.get(column) ?? '',
     contents: contentsOf(grid, column, rows),
   }));
   const claims = described.flatMap(claimsOf).sort((a, b) => b.score - a.score);
@@ -168,6 +183,10 @@ function columnsOf(grid: Grid, headers: ReadonlyMap<number, string>, rows: reado
     for (const cell of grid.texts(row)) {
       if (cell.column >= Math.max(0, first - 1) && cell.column <= last) columns.add(cell.column);
     }
+    for (const cell of grid.allCells(row)) {
+      const beside = cell.column >= first - 1 && cell.column <= last + 1;
+      if (beside && ratingColour(cell.fill ?? cell.conditionalFill) !== null) columns.add(cell.column);
+    }
   }
   return [...columns].sort((a, b) => a - b);
 }
@@ -194,6 +213,13 @@ function adjust(chosen: Map<number, Claim>, described: readonly Described[]): vo
         'action',
         `No column is headed “Action”; the actions stand under “${FIELD_LABELS[stand.field]}”.`,
       );
+  }
+  const numbered = find('source');
+  if (!find('ref') && numbered) {
+    const { ref = 0, distinct = 0 } =
+      described.find((each) => each.column === numbered.column)?.contents ?? {};
+    if (ref > 0.7 && distinct > 0.9)
+      set(numbered, 'ref', 'No column is headed “Ref”; its cells are references, each another.');
   }
   if (find('timescale') && find('due')) {
     const due = find('due')!;
@@ -235,7 +261,8 @@ function toMatch(
   };
 }
 
-function corrected(match: ColumnMatch, correction: Correction | null): ColumnMatch {
+/** The match with the user's own choice for its header, where there is one. */
+export function corrected(match: ColumnMatch, correction: Correction | null): ColumnMatch {
   const choice = correction?.columns.find(
     (column) => tidyHeader(column.header) === tidyHeader(match.header) && match.header !== '',
   );

@@ -20,6 +20,8 @@ export interface Contents {
   readonly percent: number;
   readonly number: number;
   readonly people: number;
+  /** High, medium, low, must, should, 1 to 5. */
+  readonly level: number;
   readonly prose: number;
   readonly imperative: number;
   readonly meanLength: number;
@@ -31,6 +33,8 @@ export const REF =
   /^(?:(?:action|rec|ref|no|recommendation)\.?\s*)?[A-Za-z]{0,5}[ .–-]?\d{1,4}(?:[.\-/–]\d{1,3}){0,3}[.)]?(?:\s?\(?[a-z]{1,3}\)?)?$/i;
 const PERSON =
   /\b(?:head|director|manager|officer|lead|leader|chair|nurse|doctor|coordinator|co-ordinator|consultant|adviser|advisor|team|service|services|group|board|committee|council|police|health|nhs|ccg|icb|trust|lscb|hscb|dcs|asst|assistant|deputy|chief|executive|principal|senior|commissioner|commissioning|partner|partners|agency|agencies|safeguarding|business|ad|hos|psw|iro|iros|lado|dsl|headteachers?|social workers?|gp|analyst|administrator|sponsor|owner|department|hr|ict|it|finance|legal|all)\b/i;
+const LEVEL =
+  /^(?:(?:very )?(?:high|medium|med|low)|[hml]|must(?: do)?|should(?: do)?|could(?: do)?|critical|urgent|important|essential|desirable|normal|moderate|significant|fundamental|p?[1-5]|advisory)(?:\s*\(.*\))?$/i;
 const NAME = /^(?:[A-Z][a-z'’-]+|[A-Z]\.?)(?: [A-Z][A-Za-z'’-]+){1,2}(?:$|[,/(;&\n])|^[A-Z]{2,3}(?:$|[/,])/;
 const IMPERATIVE =
   /^(?:[•*\d.)\s–-]*)(?:to )?(?:ensure|develop|review|implement|establish|create|deliver|undertake|provide|agree|complete|update|improve|identify|audit|monitor|report|recruit|train|embed|launch|publish|produce|prepare|set|write|carry|commission|consult|design|draft|promote|raise|refresh|revise|roll|share|strengthen|introduce|build|work|hold|meet|arrange|appoint|increase|reduce|align|analyse|confirm|define|devise|explore|evaluate|extend|facilitate|finalise|focus|hold|include|integrate|introduce|invest|issue|lead|maintain|make|map|offer|organise|participate|pilot|plan|progress|quality|reconfigure|record|redesign|relaunch|research|scope|secure|seek|send|submit|support|test|use|circulate|book|contact|gain|get|reinforce|clarify|assess|address|collate|compile|conduct|convene|disseminate|engage|enable|encourage|enhance|all|every|install|retain|document|configure|upgrade|replace|remove|apply|enforce)\b/i;
@@ -71,6 +75,7 @@ export function contentsOf(grid: Grid, column: number, rows: readonly number[]):
     ),
     number: share(({ cell }) => typeof cell.value === 'number' && cell.date === undefined),
     people: share(({ text }) => text.length <= 120 && (PERSON.test(text) || NAME.test(text))),
+    level: share(({ text }) => LEVEL.test(text)),
     prose: share(({ text }) => text.length >= 25 && /\s\S+\s/.test(text)),
     imperative: share(({ text }) => IMPERATIVE.test(text)),
     meanLength: texts.length === 0 ? 0 : texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length,

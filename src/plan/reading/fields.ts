@@ -90,7 +90,7 @@ export const SYNONYMS: Readonly<
       desired outcome | desired outcomes | intended outcome | intended outcomes | expected outcome |
       expected outcomes | objective | objectives | aim | aims | goal | goals | what success looks like |
       what does success look like | what will success look like | what does good look like |
-      what good looks like | what do we want to achieve | what we want to achieve |
+      what good looks like | what do we want to achieve | what we want to achieve | what we want |
       strategic objective | outcome sought | required outcome | outcome required | vision |
       outcome impact | success looks like | strategic goal`,
     'purpose',
@@ -164,7 +164,7 @@ export const SYNONYMS: Readonly<
   ),
   due: list(
     `
-      due | due date | due by | date due | deadline | deadline date | target date |
+      due | due date | original | due by | date due | deadline | deadline date | target date |
       target completion date | target date for completion | target for completion | completion date |
       planned completion | planned completion date | planned end date | scheduled completion date |
       expected completion | expected completion date | estimated completion date | complete by |
@@ -179,7 +179,7 @@ export const SYNONYMS: Readonly<
   ),
   revisedDue: list(
     `
-      revised date | revised due date | revised target date | revised target | revised completion date |
+      revised | revised date | revised due date | revised target date | revised target | revised completion date |
       revised target completion date | revised timescale | revised timescales | revised deadline |
       revised implementation date | revised end date | extension requested | extension date |
       extended date | extended to | anticipated completion date | anticipated completion |
@@ -190,7 +190,7 @@ export const SYNONYMS: Readonly<
   ),
   completedOn: list(
     `
-      completed on | completed date | date completed | date of completion | actual completion date |
+      completed on | actual | completed date | date completed | date of completion | actual completion date |
       actual completion | actual date | actual finish | actual end date | date closed | closed date |
       closed on | closure date | date of closure | date achieved | date action completed |
       date complete | completion date actual | date signed off | sign off date | date implemented`,

@@ -1,5 +1,10 @@
 /** Finding the header blocks of a sheet by evidence: vocabulary, shape, what stands below, repetition. */
+import { looksLikeRating } from '../schemes';
 import type { CellSnapshot } from '../snapshot';
+import { STATUS_COLUMN } from '../status/status-column';
+import { NO_CONTEXT, readTimescale } from '../timescale';
+import { normalise, squeeze } from '../timescale/normalise';
+import { REF } from './contents';
 import { headerLikeness, HeaderLikeness, plainHeader, SHORT } from './vocabulary';
 import type { Grid } from './grid';
 import { tidyText } from './grid';
@@ -9,6 +14,8 @@ export interface HeaderBlock {
   readonly rows: readonly number[];
   /** The joined header of each column that has one. */
   readonly headers: ReadonlyMap<number, string>;
+  /** The lowest part of each header. */
+  readonly leaves: ReadonlyMap<number, string>;
   readonly score: number;
   /** Later rows that say the same. */
   repeats: number[];
@@ -39,6 +46,8 @@ function scoreRow(grid: Grid, row: number, likenessOf: HeaderLikeness): ScoredRo
   const distinct = new Set(texts.map(plainHeader)).size / texts.length;
   const share = likeness.reduce((sum, value) => sum + (value >= 0.45 ? value : 0), 0) / texts.length;
   if (hits < 2 || share < 0.4 || distinct < 0.6) return null;
+  const values = cells.filter((cell, index) => isValue(cell, texts[index]!, likeness[index]!)).length;
+  if (values > 0 && (values >= cells.length * 0.25 || values >= 2)) return null;
   const bold = cells.filter((cell) => cell.bold || cell.fill !== undefined).length / cells.length;
   const frozen =
     grid.sheet.frozenRows === row + 1 ||
@@ -64,6 +73,18 @@ function mayBeHeader(
     if (known >= 2) return true;
   }
   return known * 2 >= short && known + cells.length - short >= 2 && short < cells.length * 0.5;
+}
+
+/** A cell that is a date, a status, a rating, a reference or a sentence belongs to a row of actions, not to a header. */
+function isValue(cell: CellSnapshot, text: string, likeness: number): boolean {
+  if (likeness >= 0.9) return false;
+  if (cell.date !== undefined || typeof cell.value === 'number') return true;
+  if (looksLikeRating(text) || (REF.test(text) && /\d/.test(text) && !/^q[1-4]$/i.test(text))) return true;
+  if (STATUS_COLUMN.has(squeeze(normalise(text)))) return true;
+  if (/\.$/.test(text) && text.length > 25) return true;
+  return text.length <= 40 && /\d/.test(text) && /^\d|^(?:by|end|from)\b|\d$/i.test(text)
+    ? ['by', 'during'].includes(readTimescale({ text }, NO_CONTEXT).kind)
+    : false;
 }
 
 /** Every row of the first ones is looked at; further down only those that can be a header at all. */
@@ -147,7 +168,13 @@ function blockAround(grid: Grid, main: ScoredRow): HeaderBlock {
   }
   if (isPartsRow(grid, main.row + 1, main.row)) rows.push(main.row + 1);
   const kept = rows.slice(0, 3);
-  return { rows: kept, headers: joinHeaders(grid, kept), score: main.score, repeats: [] };
+  return {
+    rows: kept,
+    headers: joinHeaders(grid, kept),
+    leaves: leavesOf(grid, kept),
+    score: main.score,
+    repeats: [],
+  };
 }
 
 /** Known words over columns that the main row leaves blank, or groups over several of its columns. */
@@ -181,7 +208,7 @@ function isGroupRow(grid: Grid, row: number, main: number): boolean {
     );
   });
   const lone = cells.length === 1 && cells[0]!.column <= first;
-  return !lone && fills.length + merged.length >= 1 && fills.length + merged.length >= cells.length * 0.4;
+  return !lone && fills.length + merged.length >= 1 && fills.length + merged.length >= cells.length * 0.6;
 }
 
 /** Short parts ("Process", "Completion", "By Dec 2021") under a group, with nothing under the other headers. */
@@ -206,7 +233,7 @@ function isPartsRow(grid: Grid, row: number, main: number): boolean {
     inside &&
     underBlank.length >= 1 &&
     underBlank.length + underGroup.length === cells.length &&
-    cells.length < mainCells.length &&
+    cells.length <= mainCells.length * 2 &&
     cells.length >= 2
   );
 }
@@ -226,13 +253,19 @@ function joinHeaders(grid: Grid, rows: readonly number[]): Map<number, string> {
   return headers;
 }
 
+function leavesOf(grid: Grid, rows: readonly number[]): Map<number, string> {
+  return new Map(
+    rows.flatMap((row) => grid.texts(row).map((cell) => [cell.column, grid.text(row, cell.column)])),
+  );
+}
+
 function groupOver(grid: Grid, row: number, column: number, below: number): string {
   if (grid.text(below, column) === '') return '';
   const merge = grid.sheet.merges.find(
     (each) => each.top <= row && each.bottom >= row && each.left < column && each.right >= column,
   );
   if (merge) return merge.top === row ? grid.text(row, merge.left) : '';
-  const left = column - 1;
-  if (left < 0 || grid.text(row, left) === '' || grid.text(below, left) === '') return '';
-  return grid.text(row, left);
+  let left = column - 1;
+  while (left >= 0 && grid.text(row, left) === '' && grid.text(below, left) !== '') left -= 1;
+  return left >= 0 && grid.text(below, left) !== '' ? grid.text(row, left) : '';
 }

@@ -52,7 +52,10 @@ export function findMatrix(
     }
     const same = (other: number): boolean =>
       [...milestones.keys()].every((column) => grid.text(other, column) === grid.text(row, column));
-    return { block: { rows: [row], headers, score: 1, repeats: below.filter(same) }, milestones };
+    return {
+      block: { rows: [row], headers, leaves: headers, score: 1, repeats: below.filter(same) },
+      milestones,
+    };
   }
   return null;
 }

@@ -18,7 +18,9 @@ export const INHERITED: readonly Field[] = [
 export const FOOTER =
   /^(?:grand total|totals?|sub-?total|page \d+(?: of \d+)?|v(?:ersion)?\s?\d+(?:\.\d+)*(?:\s+\d+ of \d+)?|\d+ of \d+|end of (?:plan|table|document)|(?:last )?(?:updated|printed)\b.{0,40}|notes?:.*|source:.*)$/i;
 export const KEY =
-  /^(?:b?rag )?(?:key|legend|rag (?:key|table|definitions?|descriptors?)|rating key|rating definitions?|key to ratings?)\b.{0,30}$/i;
+  /^(?:b?rag )?(?:(?:key|legend)\s*[:–-].*|(?:key|legend|rag (?:key|table|definitions?|descriptors?)|rating key|rating definitions?|key to ratings?)\b.{0,30})$/i;
+/** A sum below a table, with its figures. */
+export const TOTAL = /^(?:grand total|totals?|sub-?total|count|average)\b.{0,30}$/i;
 export const MONITORED =
   /\b(?:monitored by|strategic oversight|overseen by|reporting to|accountable (?:body|to)|oversight)\s*[:–-]\s*([^\n]+?)(?=\s*(?:strategic oversight|monitored by|overseen by|$|\n))/gi;
 export const SECTION_WORDS =

@@ -4,7 +4,7 @@ import type { CellSnapshot } from '../snapshot';
 import { REF } from './contents';
 import type { Grid } from './grid';
 import { tidyText } from './grid';
-import { FOOTER, INHERITED, isLegendRow, KEY, MONITORED, SECTION_WORDS } from './row-kinds';
+import { FOOTER, INHERITED, isLegendRow, KEY, MONITORED, SECTION_WORDS, TOTAL } from './row-kinds';
 import { namesOf, pairSteps } from './steps';
 
 export interface RowsInput {
@@ -35,7 +35,13 @@ interface Carried {
 export function readRows(input: RowsInput): RowsRead {
   const reader = new RowReader(input);
   for (const row of input.rows) if (!reader.take(row)) break;
-  return { actions: reader.actions, sectionRows: reader.sectionRows, endedAt: reader.endedAt };
+  const last = reader.actions.at(-1)?.row ?? -1;
+  return {
+    actions: reader.actions,
+    // A section without an action below it is the title of what comes next.
+    sectionRows: reader.sectionRows.filter((row) => row < last),
+    endedAt: reader.endedAt,
+  };
 }
 
 class RowReader {
@@ -75,6 +81,7 @@ class RowReader {
       return false;
     }
     if (cells.length === 1 && FOOTER.test(text)) return true;
+    if (TOTAL.test(text) && cells.slice(1).every((cell) => typeof cell.value === 'number')) return true;
     if (isLegendRow(grid, row)) this.reset();
     else if (this.isSection(row, cells)) this.takeSection(row, cells);
     else this.takeAction(row);

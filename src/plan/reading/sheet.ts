@@ -1,15 +1,18 @@
 /** One worksheet → the plans on it, or why there is none. */
 import { correctionFor, fingerprint, type Correction } from '../correction';
-import type { Action, ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
+import type { ColumnMatch, Legend, Plan, SkippedSheet } from '../model';
 import { isSchemeSheet } from '../schemes';
 import type { SheetSnapshot } from '../snapshot';
-import { assignColumns, type Assignment } from './columns';
-import { dateWithin, planDateOf, preambleOf, titleOf } from './context';
+import { assemble, type Span } from './assemble';
+import { assignColumns, corrected, type Assignment } from './columns';
 import { Grid } from './grid';
 import { findHeaders, type HeaderBlock } from './headers';
 import { findLegend } from './legends';
+import { columnsWithoutHeader } from './no-header';
 import { findList, findMatrix, readMatrix } from './other-layouts';
+import { sideBySide } from './side-by-side';
 import { readRows } from './rows';
+import { headerLikeness } from './vocabulary';
 
 export interface SheetReading {
   readonly plans: readonly Plan[];
@@ -17,9 +20,6 @@ export interface SheetReading {
   /** A legend on the sheet, for plans on other sheets too. */
   readonly legend: Legend | null;
 }
-
-/** Below this confidence in a column that decides ratings the user is asked. */
-const ASK_BELOW = 0.6;
 
 /** Reads one sheet. Linear in its cells. */
 export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction[] = []): SheetReading {
@@ -39,6 +39,8 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
   }
   if (isSchemeSheet(sheet)) return none('It is a RAG scheme: its ratings and rules were read.');
   if (sheet.hasPivotTable) return none('It holds a pivot table, not a plan.');
+  const parts = sideBySide(grid);
+  if (parts) return together(parts.map((part) => readSheet(part, corrections)));
   const tables = tablePlans(grid, corrections);
   const matrix = tables.some(hasTimescales) ? null : findMatrix(grid);
   const plans = matrix ? [matrixPlan(grid, matrix)] : tables;
@@ -49,9 +51,54 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
   const legend = findLegend(grid, taken);
   if (real.length > 0)
     return { plans: real.map((plan) => ({ ...plan, legend: plan.legend ?? legend })), skipped: [], legend };
-  const list = listPlan(grid);
-  if (list) return { plans: [list], skipped: [], legend };
+  const offered = listPlan(grid) ?? plainPlan(grid, corrections);
+  if (offered) return { plans: [offered], skipped: [], legend };
   return none(whyNoPlan(grid, legend), legend);
+}
+
+/** Readings of the parts of one sheet; parts without a plan are not said where another has one. */
+function together(readings: readonly SheetReading[]): SheetReading {
+  const plans = readings.flatMap((reading) => reading.plans);
+  return {
+    plans,
+    skipped: plans.length > 0 ? [] : readings[0]!.skipped,
+    legend: readings.find((reading) => reading.legend !== null)?.legend ?? null,
+  };
+}
+
+/** A table without a header is offered for mapping: nothing is written until the user has said what its columns mean. */
+function plainPlan(grid: Grid, corrections: readonly Correction[]): Plan | null {
+  const found = columnsWithoutHeader(grid);
+  if (!found) return null;
+  const correction = correctionFor(
+    corrections,
+    grid.sheet.name,
+    fingerprint(found.columns.map(({ header }) => header)),
+  );
+  // Once the user has looked at the columns, those left as proposed are agreed too.
+  const agreed = correction ? 0.9 : 0;
+  const columns = found.columns
+    .map((match) => ({ ...match, confidence: Math.max(match.confidence, agreed) }))
+    .map((match) => corrected(match, correction));
+  const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
+  const read = readRows({ grid, columns, rows: found.rows, repeats: new Set(), leftOut });
+  if (read.actions.length === 0) return null;
+  const plan = assemble(grid, {
+    block: { rows: [], headers: new Map(), leaves: new Map(), score: 0, repeats: [] },
+    span: { from: 0, top: found.rows[0]!, end: Infinity },
+    columns,
+    actions: read.actions,
+    sectionRows: read.sectionRows,
+    layout: 'table',
+    legend: null,
+  });
+  return correction
+    ? plan
+    : {
+        ...plan,
+        needsConfirmation: true,
+        doubts: ['The table has no header row: say what its columns mean before it is rated.'],
+      };
 }
 
 /** A table with dates of its own is no matrix of milestones. */
@@ -73,7 +120,21 @@ function whyNoPlan(grid: Grid, legend: Legend | null): string {
 }
 
 function tablePlans(grid: Grid, corrections: readonly Correction[]): (Plan | null)[] {
-  const blocks = findHeaders(grid);
+  let blocks = findHeaders(grid);
+  // A row that only looked like a header gives its rows back to the plan above it.
+  for (;;) {
+    const plans = plansOf(grid, blocks, corrections);
+    const wrong = plans.findIndex((plan, index) => index > 0 && plan === null);
+    if (wrong < 0) return plans;
+    blocks = blocks.filter((_block, index) => index !== wrong);
+  }
+}
+
+function plansOf(
+  grid: Grid,
+  blocks: readonly HeaderBlock[],
+  corrections: readonly Correction[],
+): (Plan | null)[] {
   let from = 0;
   return blocks.map((found, index) => {
     const correction = correctionFor(corrections, grid.sheet.name, fingerprint([...found.headers.values()]));
@@ -95,20 +156,14 @@ function withChosenHeader(grid: Grid, block: HeaderBlock, correction: Correction
   for (const row of rows)
     for (const cell of grid.texts(row))
       headers.set(cell.column, `${headers.get(cell.column) ?? ''} ${cell.text}`.trim());
-  return headers.size === 0 ? block : { ...block, rows, headers };
-}
-
-interface Span {
-  readonly from: number;
-  readonly top: number;
-  readonly end: number;
+  return headers.size === 0 ? block : { ...block, rows, headers, leaves: headers };
 }
 
 function tablePlan(grid: Grid, block: HeaderBlock, span: Span, correction: Correction | null): Plan | null {
   const below = grid.rows.filter((row) => row > block.rows.at(-1)! && row < span.end);
   const repeats = new Set(block.repeats);
   const body = below.filter((row) => !repeats.has(row));
-  const assignment = assignColumns(grid, block.headers, body, correction);
+  const assignment = assignColumns(grid, block.headers, body, correction, block.leaves);
   if (!isPlan(assignment)) return null;
   const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
   const read = readRows({ grid, columns: assignment.columns, rows: below, repeats, leftOut });
@@ -164,57 +219,6 @@ function isPlan({ columns, contents }: Assignment): boolean {
   );
 }
 
-interface Assembly {
-  readonly block: HeaderBlock;
-  readonly span: Span;
-  readonly columns: readonly ColumnMatch[];
-  readonly actions: readonly Action[];
-  readonly sectionRows: readonly number[];
-  readonly layout: Plan['layout'];
-  readonly legend: Legend | null;
-}
-
-function assemble(
-  grid: Grid,
-  { block, span, columns, actions, sectionRows, layout, legend }: Assembly,
-): Plan {
-  const preamble = preambleOf(grid, span.from, span.top);
-  const progress = columns.find((column) => column.field === 'progress');
-  const doubts = doubtsOf(columns);
-  return {
-    sheet: grid.sheet.name,
-    sheetHidden: grid.sheet.visibility !== 'visible',
-    title: titleOf(preamble),
-    layout,
-    headerRows: block.rows,
-    repeatedHeaderRows: block.repeats,
-    sectionRows,
-    columns,
-    actions,
-    legend,
-    planDate: planDateOf(preamble),
-    progressAsAt: progress ? dateWithin(progress.header) : null,
-    preamble,
-    needsConfirmation: doubts.length > 0,
-    doubts,
-  };
-}
-
-/** Columns on which ratings depend and that were not matched surely. */
-function doubtsOf(columns: readonly ColumnMatch[]): string[] {
-  return columns
-    .filter(
-      (column) =>
-        column.field !== null &&
-        ['action', 'due', 'timescale', 'lead', 'rag', 'status', 'progress'].includes(column.field) &&
-        column.confidence < ASK_BELOW,
-    )
-    .map(
-      (column) =>
-        `It is not certain what “${column.header || 'the column without a header'}” means: ${column.why}`,
-    );
-}
-
 function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<typeof findMatrix>>): Plan {
   const others = new Map([...block.headers].filter(([column]) => !milestones.has(column)));
   const body = grid.rows.filter((row) => row > block.rows[0]!);
@@ -254,32 +258,47 @@ function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<ty
   });
 }
 
+/** A row of two known header words above a list; null where there is none. */
+function listHeader(grid: Grid, list: { ref: number; action: number }): number | null {
+  const known = (row: number, column: number): boolean => headerLikeness(grid.text(row, column)) >= 0.55;
+  return grid.rows.find((row) => known(row, list.ref) && known(row, list.action)) ?? null;
+}
+
 /** A list with references and objectives but no header: still a plan, offered with that said. */
 function listPlan(grid: Grid): Plan | null {
   const list = findList(grid, grid.rows);
   if (!list) return null;
+  const header = listHeader(grid, list);
+  const rows = header === null ? grid.rows : grid.rows.filter((row) => row > header);
+  const headerOf = (column: number): string => (header === null ? '' : grid.text(header, column));
   const columns: ColumnMatch[] = [
     {
       column: list.ref,
       field: 'ref',
       name: null,
-      header: '',
+      header: headerOf(list.ref),
       confidence: 0.8,
-      why: 'There is no header; its cells look like references.',
+      why: 'Its cells look like references.',
     },
     {
       column: list.action,
       field: 'action',
       name: null,
-      header: '',
+      header: headerOf(list.action),
       confidence: 0.7,
-      why: 'There is no header; its cells are sentences beside the references.',
+      why: 'Its cells are sentences beside the references.',
     },
   ];
-  const read = readRows({ grid, columns, rows: grid.rows, repeats: new Set(), leftOut: new Set() });
+  const read = readRows({ grid, columns, rows, repeats: new Set(), leftOut: new Set() });
   if (read.actions.length < 3) return null;
   const top = Math.min(read.actions[0]!.row, read.sectionRows[0] ?? Infinity);
-  const block: HeaderBlock = { rows: [], headers: new Map(), score: 0, repeats: [] };
+  const block: HeaderBlock = {
+    rows: header === null ? [] : [header],
+    headers: new Map(),
+    leaves: new Map(),
+    score: 0,
+    repeats: [],
+  };
   const plan = assemble(grid, {
     block,
     span: { from: 0, top, end: Infinity },
@@ -292,6 +311,10 @@ function listPlan(grid: Grid): Plan | null {
   return {
     ...plan,
     needsConfirmation: true,
-    doubts: ['The list has no header row: check what its columns mean.'],
+    doubts: [
+      header === null
+        ? 'The list has no header row: check what its columns mean.'
+        : 'The list has only references and actions: check what its columns mean.',
+    ],
   };
 }

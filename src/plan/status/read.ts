@@ -1,12 +1,11 @@
 import type { IsoDate } from '../dates';
 import { normalise, squeeze } from '../timescale/normalise';
+import { claimIn, DATE, type Claim } from './completion';
 import { clausesOf, entriesOf, type Entry } from './split';
 import { STATUS_COLUMN } from './status-column';
 import type { Status, StatusReading } from './types';
 import {
   CLAUSE_LIMIT,
-  COMPLETE,
-  COMPLETE_WORK,
   HARMLESS,
   LIMITS,
   NO_UPDATE,
@@ -86,9 +85,14 @@ function readStatement(
 function judge(text: string, plain: string, clauses: readonly string[]): Statement {
   const said = clauses.map((clause) => ({ clause, phrase: phraseOf(clause) }));
   const percent = percentOf(plain);
-  const done = clauses.find((clause) => saysComplete(clause));
-  const limit = limitOf(plain) ?? clauseLimit(done);
-  const worst = LESS_FAVOURABLE.map((status) => said.find((item) => item.phrase === status)).find(Boolean);
+  const claims = clauses.flatMap((clause) => {
+    const claim = claimIn(clause);
+    return claim ? [{ clause, ...claim }] : [];
+  });
+  const claim = claims.find(({ whole }) => whole) ?? claims[0];
+  const done = claim?.clause;
+  const limit = claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
+  const worst = worstOf(said, claim !== undefined);
   if (worst && (worst.phrase === 'superseded' || worst.phrase === 'cancelled')) {
     return done && !sameClause(done, worst.clause)
       ? statement(
@@ -121,6 +125,35 @@ const LESS_FAVOURABLE: readonly Status[] = [
 /** These stand whatever else is said. */
 const STOPS: ReadonlySet<Status> = new Set(['onHold', 'delayed', 'reprogrammed', 'awaitingSignOff']);
 
+interface Said {
+  readonly clause: string;
+  readonly phrase: Status | undefined;
+}
+
+const NOT_BEGUN = /\b(?:not|yet to|n't|no action|no work)\b/;
+/** Says only what is to come; where another clause says that nothing has begun, that one counts. */
+const ONLY_FUTURE =
+  /^(?!.*\b(?:being|under ?way|progress|draft\w*|continu\w*|ongoing|started|begun|commenced|working|currently)\b).*\b(?:will|to be|planned|scheduled|due|expected|anticipated|arranged|aim\w*)\b/;
+
+/** The least favourable clause. What is done already makes "to start" a next part, not a beginning. */
+function worstOf(said: readonly Said[], claimed: boolean): Said | undefined {
+  const worst = LESS_FAVOURABLE.map((status) => said.find((item) => item.phrase === status)).find(Boolean);
+  if (worst?.phrase === 'inProgress' && ONLY_FUTURE.test(worst.clause)) {
+    return said.find(({ clause, phrase }) => phrase === 'notStarted' && NOT_BEGUN.test(clause)) ?? worst;
+  }
+  if (worst?.phrase === 'notStarted' && claimed && !NOT_BEGUN.test(worst.clause))
+    return { ...worst, phrase: 'partlyComplete' };
+  return worst;
+}
+
+const restOf = ({ clause, head }: { clause: string; head: string }): string =>
+  clause
+    .slice(clause.indexOf(head) + head.length)
+    .trim()
+    .split(' ')
+    .slice(0, 4)
+    .join(' ');
+
 const sameClause = (one: string, other: string): boolean => one === other;
 
 /** Work that goes on, whatever else is still to start. */
@@ -128,19 +161,26 @@ const GOING_ON = /\b(?:being [a-z]+ed|under ?way|in progress)\b/;
 
 function phraseOf(clause: string): Status | undefined {
   const status = PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
-  return status === 'notStarted' && GOING_ON.test(clause) ? 'inProgress' : status;
+  if (status !== 'notStarted') return status;
+  if (GOING_ON.test(clause)) return 'inProgress';
+  return /\b(?:completed?|done)\b.*\b(?:to|will)\b/.test(clause) && !NOT_BEGUN.test(clause)
+    ? 'partlyComplete'
+    : status;
 }
 
-function saysComplete(clause: string): boolean {
-  return COMPLETE.test(clause) || COMPLETE_WORK.test(clause) || /^[✓✔]$/.test(clause);
-}
-
-/** Figures of dates are no "2 of 5". */
-const DATES = /\b\d{1,2}[./–]\d{1,2}[./–]\d{2,4}\b/g;
+/** Figures of dates are no "2 of 5", and "4 May" is no "may". */
+const DATES = new RegExp(`\\b${DATE}`, 'g');
 
 /** The first word that takes "complete" back; null where the whole text is unqualified. */
-function limitOf(plain: string): string | null {
-  const without = plain.replace(DATES, ' ').replace(HARMLESS, ' ');
+/** What is done may be a review; a review that is still to come takes completion back. */
+const WORK_NOUNS = /\b(?:reviews?|training|testing|implementation|target(?= (?:achieved|met)))\b/g;
+
+function limitOf(plain: string, claims: readonly Claim[]): string | null {
+  const unclaimed = claims.reduce(
+    (text, { head, whole }) => (whole ? text.replace(head, head.replace(WORK_NOUNS, ' ')) : text),
+    plain,
+  );
+  const without = unclaimed.replace(DATES, ' ').replace(HARMLESS, ' ');
   for (const pattern of LIMITS) {
     const match = pattern.exec(without);
     if (match) return match[0];
@@ -148,8 +188,9 @@ function limitOf(plain: string): string | null {
   return null;
 }
 
-function clauseLimit(done: string | undefined): string | null {
-  return done === undefined ? null : (CLAUSE_LIMIT.exec(done.replace(HARMLESS, ' '))?.[0] ?? null);
+function clauseLimit(claim: (Claim & { clause: string }) | undefined): string | null {
+  const rest = claim?.clause.replace(claim.head, ' ').replace(DATES, ' ').replace(HARMLESS, ' ');
+  return rest === undefined ? null : (CLAUSE_LIMIT.exec(rest)?.[0] ?? null);
 }
 
 function completeOr(

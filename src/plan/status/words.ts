@@ -14,15 +14,7 @@ const DONE =
 
 /** Texts, whole, that hold no update. */
 export const NO_UPDATE =
-  /^(?:[-–—./ ]*|n\/?a|nil(?: return)?|none|tbc|tba|no (?:progress )?(?:update|information|response|report|return|feedback|commentary|comment|data)s?(?: (?:has been |was |have been )?(?:received|provided|available|given|supplied|submitted|returned|reported|recorded))?(?: (?:from|by|at|this|to|for|since|despite) .{1,80})?|(?:progress )?update (?:is )?(?:awaited|required|needed|requested|outstanding|not received|not provided|overdue|to follow|pending|due)(?: (?:from|by) .{1,60})?|(?:lead|officer) (?:has )?(?:not|yet to) (?:responded?|replied|provided? an? update).{0,60}|awaiting (?:an? )?(?:progress )?(?:update|response|information|feedback)(?: from .{1,80})?|(?:please )?(?:provide|add) update|verbal update(?: to be given)?(?: at (?:the )?meeting)?|to be updated|not updated|chased(?: .{1,60})?)$/;
-
-/** The action itself is said to be done: at the start of a clause, nothing or only a general word before. */
-export const COMPLETE = new RegExp(
-  `^(?:(?:this|the|these|all|both|now|action|actions|task|tasks|work|recommendation|recommendations|objective|project|item|status|progress|update|fully|successfully|already|formally|it|milestones?|elements?|aspects?|steps?|agreed|is|are|was|were|has|have|been|and|of|parts?|100%|individual|required)[\\s:,–-]+)*(?:fully |now |all |successfully )*(?:completed?|done|achieved|finished|closed|fully implemented|implemented|fully delivered|delivered|finalised|concluded|actioned|fulfilled|discharged|accomplished|signed off)\\b(?!(?<=closed|delivered) to\\b)(?! (?:the|a|an|this|that|these|those|all|our|their|its|your|new|existing|any|each|every|further|remaining|outstanding|draft|with)\\b)`,
-);
-/** A named piece of work is said to be done: only these nouns can be the action itself. */
-export const COMPLETE_WORK =
-  /^(?:the |this |all )?(?:[a-z-]+ )?(?:review|audit|training|recruitment|report|policy|strategy|protocol|procedure|guidance|programme|plan|restructure|framework|evaluation|template|toolkit|handbook|refresh|roll-?out|implementation)s? (?:(?:is|are|was|were|has|have|been|now|fully|successfully) )*(?:completed?|finished|concluded|finalised)\b/;
+  /^(?:[-–—./ ]*|n\/?a|nil(?: return)?|none|tbc|tba|no (?:progress )?(?:update|information|response|report|return|feedback|commentary|comment|data)s?(?: (?:has been |was |have been )?(?:received|provided|available|given|supplied|submitted|returned|reported|recorded))?(?: (?:from|by|at|this|to|for|since|despite) .{1,80})?|(?:progress )?update (?:is )?(?:awaited|required|needed|requested|outstanding|not received|not provided|overdue|to follow|pending|due)(?: (?:from|by) .{1,60})?|(?:lead|officer|owner) (?:has |have )?(?:not|yet to)(?: yet)? (?:responded?|replied|reply|(?:provided?|sent|send|given|give|supplied)(?: an?| any)? (?:update|response|information)).{0,60}|(?:progress )?update (?:was |has been )?(?:requested|chased)(?: .{1,60})?|awaiting (?:an? )?(?:progress )?update(?: from .{1,80})?|awaiting (?:an? )?(?:response|information|feedback|return|reply)(?: from (?:the )?(?:action |named |responsible )?(?:lead|officer|owner).{0,40})?|(?:please )?(?:provide|add) update|verbal update(?: to be given)?(?: at (?:the )?meeting)?|to be updated|not updated|chased(?: .{1,60})?)$/;
 
 /** Words that take "complete" back, in the same text: negation, hedges, scope, future, conditions. */
 export const LIMITS: readonly RegExp[] = [
@@ -35,7 +27,7 @@ export const LIMITS: readonly RegExp[] = [
   /\b(?:further|next steps?|follow[- ]?up|ongoing|on-going|under ?way|in progress|continu\w*|progressing|being (?!used)|working|started|commenced|begun|begin|beginning|developing|drafting|recruiting|reopened|re-opened|revisit\w*|redo|repeat\w*|rolled back|reversed|reinstated|concerns?|issues?|delay\w*|slipp\w*|risk|problem\w*|gaps?|late|overdue|missed|failed?|failing)\b/,
   /\?|\b\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)|\b\d+\s?(?:of|\/|out of)\s?(?:the )?\d+\b|\b(?:one|two|three|four|five) (?:of|out of)\b/,
   /\b(?:tbc|tba|query|unclear|unsure|unconfirmed|unverified|check|verify|confirm|evidence (?:needed|required|awaited|missing)|sign[- ]?off|approval|ratification)\b/,
-  /\b(?:monitor\w*|review(?!ed\b)\w*|embed(?:ding)?|ensure|test(?:ing)?|compliance)\b/,
+  /\b(?:monitor\w*|review(?!ed\b)\w*|embed(?:ding)?|ensure|re-?audit\w*|more|poor|weak|reject\w*|returned|sent back|amendments?|caveats?|exceptions?|lapsed|left to|test(?:ing)?|compliance)\b/,
 ];
 
 /** Words that limit only the clause in which completion is claimed. */
@@ -44,7 +36,7 @@ export const CLAUSE_LIMIT =
 
 /** Phrases with limiting words that limit nothing; taken out before LIMITS are looked for. */
 export const HARMLESS =
-  /(?:\b|(?<= ))(?:no (?:further|more|other|additional|outstanding) (?:action|actions|work|issues?|concerns?|steps?|updates?)(?: (?:is |are )?(?:required|needed|necessary|outstanding|identified))?|nothing (?:further|more|outstanding)|no longer outstanding|on time|within (?:the )?(?:timescale|deadline|target)s?|ahead of (?:schedule|target|time)|on (?:target|schedule)|being used|signed off(?: by [a-z ]{2,40})?|approved(?: by [a-z ]{2,40})?|without (?:delay|issues?)|all (?:four|five|six|three|two|\d+)|100\s?%(?= |$)|(\d+)\s?(?:of|\/|out of)\s?\1|phase complete|in full|business as usual|one off|implementation complete)(?![a-z0-9])/g;
+  /(?:\b|(?<= ))(?:no (?:further|more|other|additional|outstanding) (?:action|actions|work|issues?|concerns?|steps?|updates?)(?: (?:is |are )?(?:required|needed|necessary|outstanding|identified))?|nothing (?:further|more|outstanding)|no longer outstanding|on time|within (?:the )?(?:timescale|deadline|target)s?|ahead of (?:schedule|target|time)|on (?:target|schedule)|as planned|as scheduled|to plan|to schedule|being used|signed off(?: by [a-z ]{2,40})?|approved(?: by [a-z ]{2,40})?|without (?:delay|issues?)|all (?:four|five|six|three|two|\d+)|100\s?%(?= |$)|(\d+)\s?(?:of|\/|out of)\s?\1|phase complete|in full|business as usual|one off|implementation complete)(?![a-z0-9])/g;
 
 /** What a clause says, in order: the first phrase that fits a clause gives its status. */
 export const PHRASES: readonly Phrase[] = [
@@ -66,12 +58,12 @@ export const PHRASES: readonly Phrase[] = [
   {
     status: 'delayed',
     pattern:
-      /(?<!\b(?:no|not|without|avoid|any|further|transfer of care) )(?:\b(?:delayed|delays?|slippage|slipped|slipping|behind (?:schedule|plan|target|timescales?)|off[- ]track|overrun\w*|running late|at risk|blocked|hampered|deadline (?:was |has been )?(?:not met|missed)|missed (?:the )?(?:deadline|target)|not (?:been )?(?:met|achieved|on track|on target|on schedule|possible|progressed|in place|able)|(?:will|would|can|could|did) ?not (?:be )?(?:met?|achieved?|complet\w*|progress\w*|meet|happen|proceed)|unable to|(?:has|have) not progressed|limited progress|little progress|no progress)\b)/,
+      /(?<!\b(?:no|not|without|avoid|any|further|transfer of care) )(?:\b(?:delayed|delays?|slippage|slipped|slipping|behind (?:schedule|plan|target|timescales?)|off[- ]track|overrun\w*|running late|at risk|blocked|hampered|deadline (?:was |has been )?(?:not met|missed)|missed (?:the )?(?:deadline|target)|not (?:been )?(?:met|achieved|on track|on target|on schedule|possible|progressed|in place|able)|(?:will|would|can|could|did) ?not (?:be )?(?:met?|achieved?|complet\w*|progress\w*|meet|happen|proceed)|unable to|unlikely to|slower than (?:expected|planned|hoped)|taking longer|(?:has|have) not progressed|limited progress|little progress|no progress)\b)/,
   },
   {
     status: 'reprogrammed',
     pattern:
-      /\b(?:reprogrammed|re-programmed|rescheduled|re-scheduled|deferred|reprofiled|re-profiled|postponed|(?:timescale|deadline|date|target) (?:has been |was |is )?(?:extended|revised|moved|amended|changed)|extension (?:has been |was )?(?:agreed|approved|granted|requested)|revised (?:timescale|date|deadline|target)|extended (?:to|until))\b/,
+      /\b(?:reprogrammed|re-programmed|rescheduled|re-scheduled|deferred|reprofiled|re-profiled|postponed|(?:timescale|deadline|date|target) (?:has been |was |is )?(?:extended|revised|moved|amended|changed)|extension (?:has been |was )?(?:agreed|approved|granted|requested)|revised (?:timescale|date|deadline|target)|extended (?:to|until)|(?:moved|carried|rolled) (?:forward |over |back )?(?:to|into) (?:next|20\d\d|the next|january|february|march|april|may|june|july|august|september|october|november|december|phase|year))\b/,
   },
   {
     status: 'notStarted',
@@ -86,7 +78,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     status: 'partlyComplete',
     pattern: new RegExp(
-      `\\b(?:(?:part(?:ly|ially)?|partial|nearly|almost|virtually|substantially|largely|mostly|mainly|practically|close to|near|all but|more or less|(?:the )?(?:vast )?majority(?: of [a-z ]{1,40})?|most(?: of [a-z ]{1,40})?|some(?: of [a-z ]{1,40})?|half(?: of [a-z ]{1,40})?|elements of [a-z ]{1,40}|(?:draft|phase|stage|part|step|tranche|wave|cohort|module|section)\\b[a-z0-9 ]{0,30}|first [a-z]+|initial [a-z]+|interim [a-z]+|pilot[a-z ]{0,20}|scoping[a-z ]{0,20}|preliminary [a-z]+|consultation[a-z ]{0,12}|\\d+ (?:of|out of|\\/) (?:the )?\\d+[a-z ]{0,30})(?:\\s(?:is|are|has|have|been|now|was|were))*\\s?(?:now )?(?:${DONE}|completion|met)|${DONE}\\b[^.]{0,30}?\\b(?:apart from|except|excluding|other than|bar|save for|with the exception|in part|for (?:some|most))|(?:implemented|delivered|achieved|completed) (?:in part|partially|partly))\\b`,
+      `\\b(?:(?:part(?:ly|ially)?|partial|nearly|almost|virtually|substantially|largely|mostly|mainly|practically|close to|near|all but|more or less|(?:the )?(?:vast )?majority(?: of [a-z ]{1,40})?|most(?: of [a-z ]{1,40})?|some(?: of [a-z ]{1,40}| [a-z]+)?|half(?: of [a-z ]{1,40})?|elements of [a-z ]{1,40}|(?:draft|phase|stage|part|step|tranche|wave|cohort|module|section)\\b[a-z0-9 ]{0,30}|first [a-z]+|initial [a-z]+|interim [a-z]+|pilot[a-z ]{0,20}|scoping[a-z ]{0,20}|preliminary [a-z]+|consultation[a-z ]{0,12}|\\d+\\s?(?:of|out of|\\/)\\s?(?:the )?\\d+[a-z ]{0,30}|(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of) (?:the )?[a-z]+[a-z ]{0,30}|just about|as good as|semi)(?:\\s(?:is|are|has|have|been|now|was|were))*\\s?(?:now )?(?:${DONE}|completion|met)|${DONE}\\b[^.]{0,30}?\\b(?:apart from|except|excluding|other than|bar|save for|with the exception|in part|for (?:some|most))|\\d{1,2}\\s?% of [a-z' ]{2,40}? (?:have |has |been |now |are |were )*(?:[a-z]+ed|complete|done|met)|(?:[a-z]+ed) (?:to|by|for|in|with) (?:over |about |approximately |around |nearly )?\\d{1,2}\\s?% of [a-z]+|(?:implemented|delivered|achieved|completed) (?:in part|partially|partly))\\b`,
     ),
   },
   {
@@ -97,7 +89,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     status: 'inProgress',
     pattern:
-      /\b(?:in progress|under ?way|in hand|in train|on-?going|continu(?:es|ing|e|ed)|progressing|started|commenced|begun|began|being [a-z]+(?:ed|en|un|ewn|ut|ld|nt|ught|pt|wn)?\b|working (?:on|with|to|towards|through)|work (?:is|has|to|continues|with)|developing|drafting|drafted|draft|in development|wip|currently|to be [a-z]+(?:ed|en|un|ilt|ut|ld|nt|ught|wn)|will (?:be )?[a-z]+|scheduled|planned|arranged|booked|consulting|recruiting|advertis\w+|interviews?|awaiting|awaited|awaits|pending|to follow|in the process|outstanding|remain(?:s|ing)?|still|further|next steps?|nearing|expected|anticipated|due|improving|embedding|to date\b|so far|\d+ (?:of|out of) (?:the )?\d+|re-?advertis\w+|rolling out|rolled out to|exploring|looking (?:at|into)|discussions?|incomplete|not (?:yet )?(?:fully )?(?:been )?(?:complete|completed|done|finished|closed|finalised|implemented|delivered|signed off)|uncompleted|monitor(?:ed|ing)?|needs?|required|to (?:complete|undertake|develop|deliver|agree|review|finalise|implement|embed|consider|discuss|report|monitor|produce|circulate|update|commence implement))\b/,
+      /\b(?:in progress|under ?way|in hand|in train|on-?going|continu(?:es|ing|e|ed)|progressing|started|commenced|begun|began|being [a-z]+(?:ed|en|un|ewn|ut|ld|nt|ught|pt|wn)?\b|working (?:on|with|to|towards|through)|work (?:is|has|to|continues|with)|developing|drafting|drafted|draft|in development|wip|currently|to be [a-z]+(?:ed|en|un|ilt|ut|ld|nt|ught|wn)|will (?:be )?[a-z]+|scheduled|planned|arranged|booked|consulting|recruiting|advertis\w+|interviews?|awaiting|awaited|awaits|pending|to follow|in the process|outstanding|remain(?:s|ing)?|still|further|next steps?|nearing|expected|anticipated|due|improving|embedding|to date\b|some progress|progress (?:is |has been )?(?:being )?made|taking place|meet(?:s|ing)? (?:monthly|weekly|regularly|fortnightly|bi-?monthly)|so far|\d+ (?:of|out of) (?:the )?\d+|re-?advertis\w+|rolling out|rolled out to|exploring|looking (?:at|into)|discussions?|incomplete|not (?:yet )?(?:fully )?(?:been )?(?:complete|completed|done|finished|closed|finalised|implemented|delivered|signed off)|uncompleted|monitor(?:ed|ing)?|needs?|required|to (?:complete|undertake|develop|deliver|agree|review|finalise|implement|embed|consider|discuss|report|monitor|produce|circulate|update|commence implement))\b/,
   },
 ];
 
