@@ -1,6 +1,7 @@
 /** The three jobs and their undo, once for the task pane and the ribbon. They wire; the rooms decide. */
 import {
   clearHighlights,
+  drawSheets,
   loadState,
   placeName,
   readOpenWorkbook,
@@ -13,6 +14,7 @@ import {
   type ReadOptions,
   type WriteResult,
 } from '../excel';
+import { acceptedReason, findingKey } from '../plan/accepted';
 import { ratingEdits } from '../plan/assess';
 import type { AssessedPlan, RatingEdit } from '../plan/assessed';
 import { correctionFor, fingerprint, type Correction } from '../plan/correction';
@@ -22,7 +24,7 @@ import type { Field, Plan, SkippedSheet } from '../plan/model';
 import { readPlans } from '../plan/reading';
 import type { PlanRagState } from '../plan/state';
 import { assessWorkbook } from '../plan/workbook';
-import { withoutReports } from '../report';
+import { withoutReports, type SheetDrawing } from '../report';
 
 export { makeReport, type ReportSwitches } from './report';
 
@@ -103,9 +105,13 @@ export async function undoLastRecalculation(): Promise<string> {
 /** Highlights the cells that are missing something; returns what was done. Throws ExcelFault. */
 export async function highlightMissing(checked: Checked): Promise<string> {
   const cells = new Map<string, { sheet: string; row: number; column: number }>();
-  for (const { plan, findings } of checked.plans) {
-    for (const { code, row, column } of findings) {
+  for (const { plan, findings, actions } of checked.plans) {
+    const byRow = new Map(actions.map(({ action }) => [action.row, action]));
+    for (const finding of findings) {
+      const { code, row, column, actionRow } = finding;
       if (row === null || column === null || !findingKind(code).highlightsBlank) continue;
+      const key = findingKey(finding, actionRow === null ? null : (byRow.get(actionRow) ?? null));
+      if (acceptedReason(checked.state, plan.sheet, key) !== null) continue;
       cells.set(`${plan.sheet}:${row}:${column}`, { sheet: plan.sheet, row, column });
     }
   }
@@ -129,6 +135,32 @@ export async function keep(change: (state: PlanRagState) => PlanRagState): Promi
   await saveState(change(state));
 }
 
+/** Adds sheets that were drawn; returns their names. Throws ExcelFault. */
+export function addSheets(drawings: readonly SheetDrawing[]): Promise<string[]> {
+  return drawSheets(drawings);
+}
+
+const printOf = (plan: Plan): string => fingerprint(plan.columns.map((column) => column.header));
+
+/** The state with this change to the correction of the plan's layout. */
+function withCorrection(
+  state: PlanRagState,
+  plan: Plan,
+  change: (before: Correction) => Correction | null,
+): PlanRagState {
+  const known = correctionFor(state.corrections, plan.sheet, printOf(plan));
+  const before: Correction = known ?? {
+    sheet: plan.sheet,
+    fingerprint: printOf(plan),
+    headerRows: null,
+    columns: [],
+    rowsLeftOut: [],
+  };
+  const after = change(before);
+  const others = state.corrections.filter((each) => each !== known);
+  return { ...state, corrections: after === null ? others : [...others, after] };
+}
+
 /** The state with a column's meaning corrected, by its header. */
 export function withColumn(
   state: PlanRagState,
@@ -136,21 +168,23 @@ export function withColumn(
   header: string,
   field: Field | null,
 ): PlanRagState {
-  const print = fingerprint(plan.columns.map((column) => column.header));
-  const known = correctionFor(state.corrections, plan.sheet, print);
-  const before: Correction = known ?? {
-    sheet: plan.sheet,
-    fingerprint: print,
-    headerRows: null,
-    columns: [],
-    rowsLeftOut: [],
-  };
-  const columns = [
-    ...before.columns.filter((column) => column.header !== header),
-    { header, field, name: null },
-  ];
-  return {
-    ...state,
-    corrections: [...state.corrections.filter((each) => each !== known), { ...before, columns }],
-  };
+  return withCorrection(state, plan, (before) => ({
+    ...before,
+    columns: [...before.columns.filter((column) => column.header !== header), { header, field, name: null }],
+  }));
+}
+
+/** The state with the mapping agreed to as it was proposed. */
+export function agreedMapping(state: PlanRagState, plan: Plan): PlanRagState {
+  return withCorrection(state, plan, (before) => ({
+    ...before,
+    columns: plan.columns
+      .filter(({ header, field }) => header !== '' && field !== null)
+      .map(({ header, field, name }) => ({ header, field, name })),
+  }));
+}
+
+/** The state without any correction of the plan's layout: its columns are read afresh. */
+export function withoutCorrection(state: PlanRagState, plan: Plan): PlanRagState {
+  return withCorrection(state, plan, () => null);
 }

@@ -1,28 +1,22 @@
 import {
   Button,
-  Field,
   FluentProvider,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Spinner,
-  Tab,
-  TabList,
+  ProgressBar,
   tokens,
-  webLightTheme,
 } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { longDate, type IsoDate } from '../plan/dates';
-import { NO_CONTEXT, readTimescale } from '../plan/timescale';
-import { Changes } from './Changes';
-import { Columns } from './Columns';
-import { Findings } from './Findings';
-import { PlanCard } from './PlanCard';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { DateField } from './DateField';
 import { actions, session, today, type PaneState } from './session';
+import { useTheme } from './theme';
 import { WORDS } from './words';
 
+const Body = lazy(() => import('./Body'));
+
 const useStyles = makeStyles({
+  provider: { backgroundColor: tokens.colorNeutralBackground1 },
   pane: {
     display: 'flex',
     flexDirection: 'column',
@@ -34,22 +28,29 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   primary: { display: 'grid', gap: tokens.spacingVerticalS },
+  /** Room for one line is always kept, so that nothing jumps. */
+  status: { minHeight: '40px', display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
 /** The task pane. */
 export function App() {
   const state = useSyncExternalStore(session.subscribe, session.get);
   const styles = useStyles();
+  const theme = useTheme();
   useEffect(() => {
     if (session.get().checked === null) void actions.read();
   }, []);
   return (
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={theme} className={styles.provider}>
       <main className={styles.pane} aria-busy={state.busy !== null}>
         <h1 className={styles.title}>{WORDS.name}</h1>
         <Actions state={state} />
         <Status state={state} />
-        {state.checked && <Body state={state} />}
+        {state.checked && (
+          <Suspense fallback={null}>
+            <Body state={state} checked={state.checked} />
+          </Suspense>
+        )}
       </main>
     </FluentProvider>
   );
@@ -60,13 +61,25 @@ function Actions({ state }: { state: PaneState }) {
   const { checked } = state;
   const idle = state.busy === null;
   const canWrite = idle && checked !== null && !checked.open.readOnly && checked.plans.length > 0;
+  const board = checked?.state.nextBoard ?? null;
   return (
     <div className={styles.primary}>
       <div className={styles.row}>
-        <AsAt key={checked?.asAt ?? 'today'} date={checked?.asAt ?? today()} disabled={!idle} />
+        <DateField
+          key={checked?.asAt ?? 'today'}
+          label={WORDS.asAt}
+          date={checked?.asAt ?? today()}
+          disabled={!idle}
+          onChange={(asAt) => void actions.keep((kept) => ({ ...kept, asAt }))}
+        />
         <Button disabled={!idle} onClick={() => void actions.keep((kept) => ({ ...kept, asAt: null }))}>
           {WORDS.today}
         </Button>
+        {board !== null && (
+          <Button disabled={!idle} onClick={() => void actions.keep((kept) => ({ ...kept, asAt: board }))}>
+            {WORDS.nextBoard}
+          </Button>
+        )}
       </div>
       <Button appearance="primary" disabled={!canWrite} onClick={() => void actions.preview()}>
         {WORDS.recalculate}
@@ -93,94 +106,40 @@ function Actions({ state }: { state: PaneState }) {
   );
 }
 
-/** A date as people write it ("31 March 2025", "31/3/25"), read by the same rules as the plan's own. */
-function AsAt({ date, disabled }: { date: IsoDate; disabled: boolean }) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const take = (text: string): void => {
-    const { kind, due } = readTimescale({ text }, NO_CONTEXT);
-    if (kind !== 'by' || due === null) return setProblem(WORDS.notADate);
-    setProblem(null);
-    if (due !== date) void actions.keep((kept) => ({ ...kept, asAt: due }));
-  };
-  return (
-    <Field
-      label={WORDS.asAt}
-      {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
-    >
-      <Input
-        defaultValue={longDate(date)}
-        disabled={disabled}
-        onBlur={(event) => take(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') take(event.currentTarget.value);
-        }}
-      />
-    </Field>
-  );
-}
-
-function Status({ state }: { state: PaneState }) {
+function Status({ state: { busy, message, error, checked } }: { state: PaneState }) {
+  const styles = useStyles();
   return (
     <>
-      <div role="status" aria-live="polite">
-        {state.busy ? <Spinner size="tiny" label={state.busy} labelPosition="after" /> : state.message}
+      <div className={styles.status}>
+        <div role="status" aria-live="polite">
+          {busy ? busy.words : message}
+        </div>
+        {busy && (
+          <div className={styles.row}>
+            <ProgressBar aria-label={busy.words} {...(busy.share === null ? {} : { value: busy.share })} />
+            {busy.stop && (
+              <Button size="small" onClick={busy.stop}>
+                {WORDS.stop}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
-      {state.error && (
-        <MessageBar intent="error" layout="multiline">
+      {error && (
+        <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
-            {state.error}{' '}
+            {error}{' '}
             <Button size="small" onClick={() => void actions.read()}>
               {WORDS.tryAgain}
             </Button>
           </MessageBarBody>
         </MessageBar>
       )}
-      {state.checked?.open.readOnly && (
+      {checked?.open.readOnly && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{WORDS.readOnly}</MessageBarBody>
         </MessageBar>
       )}
-    </>
-  );
-}
-
-function Body({ state }: { state: PaneState }) {
-  const checked = state.checked!;
-  if (checked.plans.length === 0) {
-    return (
-      <section aria-label={WORDS.skipped}>
-        <p>
-          <strong>{WORDS.noPlan}</strong> {WORDS.noPlanHelp}
-        </p>
-        <ul>
-          {checked.skipped.map(({ sheet, why }) => (
-            <li key={sheet}>
-              <strong>{sheet}</strong>: {why}
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  }
-  return (
-    <>
-      {checked.plans.map((plan, index) => (
-        <PlanCard key={`${plan.plan.sheet}:${index}`} assessed={plan} />
-      ))}
-      <TabList
-        selectedValue={state.view}
-        size="small"
-        onTabSelect={(_event, { value }) => actions.show(value as PaneState['view'])}
-      >
-        <Tab value="findings">{WORDS.findings}</Tab>
-        <Tab value="changes">Changes</Tab>
-        <Tab value="columns">Columns</Tab>
-      </TabList>
-      {state.view === 'findings' && <Findings checked={checked} />}
-      {state.view === 'changes' && (
-        <Changes checked={checked} preview={state.preview} busy={state.busy !== null} />
-      )}
-      {state.view === 'columns' && <Columns checked={checked} />}
     </>
   );
 }

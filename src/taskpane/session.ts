@@ -1,30 +1,38 @@
-/** What the pane shows, kept outside React so that ribbon buttons and the pane share it. */
-import {
-  applyRecalculation,
-  checkPlans,
-  clearAllHighlights,
-  highlightMissing,
-  keep,
-  makeReport,
-  prepareRecalculation,
-  undoLastRecalculation,
-  type Checked,
-} from '../jobs';
+/**
+ * What the pane shows, kept outside React so that ribbon buttons and the pane share it. The jobs themselves are loaded
+ * when the first of them runs, so that the pane is there at once.
+ */
+import type { Checked } from '../jobs';
+import type { FileResult } from '../jobs/consolidate';
 import type { RatingEdit } from '../plan/assessed';
 import type { IsoDate } from '../plan/dates';
 import type { PlanRagState } from '../plan/state';
+import type { FileExtract } from '../report';
 import { WORDS } from './words';
+
+export type View = keyof typeof WORDS.tabs;
+
+export interface Busy {
+  readonly words: string;
+  /** 0 to 1; null where it is not known how much is left. */
+  readonly share: number | null;
+  /** Stops the work; null where it cannot be stopped. */
+  readonly stop: (() => void) | null;
+}
 
 export interface PaneState {
   /** What is being done, null when idle. */
-  readonly busy: string | null;
+  readonly busy: Busy | null;
   readonly error: string | null;
   /** What was done last, for the live region. */
   readonly message: string | null;
   readonly checked: Checked | null;
   /** The changes offered, null when none are. */
   readonly preview: readonly RatingEdit[] | null;
-  readonly view: 'findings' | 'changes' | 'columns';
+  readonly view: View;
+  /** Other teams' files that were read, and what became of each. */
+  readonly files: readonly FileExtract[];
+  readonly fileResults: readonly FileResult[];
 }
 
 let current: PaneState = {
@@ -34,6 +42,8 @@ let current: PaneState = {
   checked: null,
   preview: null,
   view: 'findings',
+  files: [],
+  fileResults: [],
 };
 const listeners = new Set<() => void>();
 
@@ -45,7 +55,7 @@ export const session = {
   },
 };
 
-function set(change: Partial<PaneState>): void {
+export function set(change: Partial<PaneState>): void {
   current = { ...current, ...change };
   for (const listener of listeners) listener();
 }
@@ -56,93 +66,120 @@ export function today(): IsoDate {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
-/** Runs one job: shows what is going on, and the sentence of whatever goes wrong. One at a time. */
-async function job(busy: string, work: () => Promise<Partial<PaneState>>): Promise<void> {
-  if (current.busy !== null) return;
-  set({ busy, error: null });
+const load = () => import('../jobs');
+type Jobs = Awaited<ReturnType<typeof load>>;
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Runs one job after those that were asked for before it: a ribbon button pressed while the pane still reads is not
+ * lost. Shows what is going on, and the sentence of whatever goes wrong.
+ */
+export function job(words: string, work: (jobs: Jobs) => Promise<Partial<PaneState>>): Promise<void> {
+  last = last.then(() => runJob(words, work));
+  return last;
+}
+
+async function runJob(words: string, work: (jobs: Jobs) => Promise<Partial<PaneState>>): Promise<void> {
+  set({ busy: { words, share: null, stop: null }, error: null });
   try {
-    set({ ...(await work()), busy: null });
+    set({ ...(await work(await load())), busy: null });
   } catch (error) {
-    set({ busy: null, error: error instanceof Error ? error.message : String(error) });
+    const stopped = error instanceof Error && error.name === 'Cancelled';
+    const sentence = error instanceof Error ? error.message : String(error);
+    set({ busy: null, ...(stopped ? { message: WORDS.stopped } : { error: sentence }) });
   }
 }
 
-const reread = async (): Promise<Checked> => checkPlans(today());
+/** Reads the workbook again, with progress and Stop. */
+async function reread({ checkPlans }: Jobs): Promise<Checked> {
+  const controller = new AbortController();
+  const words = current.busy?.words ?? WORDS.reading;
+  const stop = (): void => controller.abort();
+  return checkPlans(today(), {
+    signal: controller.signal,
+    progress: (done, total) => {
+      if (done < total) set({ busy: { words, share: done / total, stop } });
+    },
+  });
+}
 
-function foundSentence(checked: Checked): string {
-  const actions = checked.plans.reduce((sum, plan) => sum + plan.actions.length, 0);
-  const findings = checked.plans.reduce((sum, plan) => sum + plan.findings.length, 0);
-  if (checked.plans.length === 0) return WORDS.noPlan;
-  return `${checked.plans.length} plan${checked.plans.length === 1 ? '' : 's'}, ${actions} actions, ${findings} findings.`;
+function foundSentence({ plans }: Checked): string {
+  if (plans.length === 0) return WORDS.noPlan;
+  const sum = (of: (plan: Checked['plans'][number]) => number): number =>
+    plans.reduce((total, plan) => total + of(plan), 0);
+  return WORDS.found(
+    plans.length,
+    sum(({ actions }) => actions.length),
+    sum(({ findings }) => findings.length),
+  );
 }
 
 export const actions = {
   /** Reads the workbook again. */
   read: (): Promise<void> =>
-    job(WORDS.reading, async () => {
-      const checked = await reread();
+    job(WORDS.reading, async (jobs) => {
+      const checked = await reread(jobs);
       return { checked, preview: null, message: foundSentence(checked) };
     }),
   check: (): Promise<void> =>
-    job(WORDS.reading, async () => {
-      const checked = await reread();
-      const done = checked.open.readOnly ? '' : ` ${await highlightMissing(checked)}`;
+    job(WORDS.reading, async (jobs) => {
+      const checked = await reread(jobs);
+      const done = checked.open.readOnly ? '' : ` ${await jobs.highlightMissing(checked)}`;
       return { checked, preview: null, view: 'findings', message: `${foundSentence(checked)}${done}` };
     }),
   /** Offers the changes; nothing is written. */
   preview: (): Promise<void> =>
-    job(WORDS.reading, async () => {
-      const checked = await reread();
-      const { edits } = prepareRecalculation(checked);
+    job(WORDS.reading, async (jobs) => {
+      const checked = await reread(jobs);
+      const { edits } = jobs.prepareRecalculation(checked);
       return {
         checked,
         preview: edits,
         view: 'changes',
-        message: edits.length === 0 ? WORDS.noChanges : `${edits.length} ratings would change.`,
+        message: edits.length === 0 ? WORDS.noChanges : WORDS.wouldChange(edits.length),
       };
     }),
   apply: (edits: readonly RatingEdit[]): Promise<void> =>
-    job(WORDS.writing, async () => {
+    job(WORDS.writing, async (jobs) => {
       if (!current.checked) return {};
-      const { sentence } = await applyRecalculation(current.checked, edits, new Date().toISOString());
-      return { checked: await reread(), preview: null, message: sentence };
+      const { sentence } = await jobs.applyRecalculation(current.checked, edits, new Date().toISOString());
+      return { checked: await reread(jobs), preview: null, message: sentence };
     }),
-  /** From the ribbon: one click, unless the scheme must be confirmed first. */
+  /** From the ribbon: one click, unless the scheme or the columns must be confirmed first. */
   recalculateNow: (): Promise<void> =>
-    job(WORDS.writing, async () => {
-      const checked = await reread();
-      const { edits, unsure } = prepareRecalculation(checked);
+    job(WORDS.writing, async (jobs) => {
+      const checked = await reread(jobs);
+      const { edits, unsure } = jobs.prepareRecalculation(checked);
       if (unsure.length > 0)
         return { checked, preview: edits, view: 'changes', message: WORDS.confirmScheme };
-      const { sentence } = await applyRecalculation(checked, edits, new Date().toISOString());
-      return { checked: await reread(), preview: null, view: 'changes', message: sentence };
+      const { sentence } = await jobs.applyRecalculation(checked, edits, new Date().toISOString());
+      return { checked: await reread(jobs), preview: null, view: 'changes', message: sentence };
     }),
   undo: (): Promise<void> =>
-    job(WORDS.undoing, async () => {
-      const message = await undoLastRecalculation();
-      return { checked: await reread(), preview: null, message };
+    job(WORDS.undoing, async (jobs) => {
+      const message = await jobs.undoLastRecalculation();
+      return { checked: await reread(jobs), preview: null, message };
     }),
-  highlight: (): Promise<void> =>
-    job(WORDS.highlighting, async () => ({
-      message: current.checked ? await highlightMissing(current.checked) : null,
-    })),
-  clear: (): Promise<void> => job(WORDS.highlighting, async () => ({ message: await clearAllHighlights() })),
+  clear: (): Promise<void> =>
+    job(WORDS.highlighting, async (jobs) => ({ message: await jobs.clearAllHighlights() })),
   report: (): Promise<void> =>
-    job(WORDS.reporting, async () => {
-      const checked = await reread();
-      return { checked, message: await makeReport(checked) };
+    job(WORDS.reporting, async (jobs) => {
+      const checked = await reread(jobs);
+      return { checked, message: await jobs.makeReport(checked, { files: current.files }) };
     }),
   /** Changes what is kept in the workbook and reads it again. */
   keep: (change: (state: PlanRagState) => PlanRagState): Promise<void> =>
-    job(WORDS.reading, async () => {
-      await keep(change);
-      const checked = await reread();
+    job(WORDS.saving, async (jobs) => {
+      await jobs.keep(change);
+      const checked = await reread(jobs);
       return {
         checked,
-        preview: current.preview ? prepareRecalculation(checked).edits : null,
+        preview: current.preview ? jobs.prepareRecalculation(checked).edits : null,
         message: foundSentence(checked),
       };
     }),
-  show: (view: PaneState['view']): void => set({ view }),
+  show: (view: View): void => set({ view }),
   dismiss: (): void => set({ error: null, preview: null, view: 'findings' }),
+  dismissError: (): void => set({ error: null }),
 };

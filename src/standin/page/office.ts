@@ -13,7 +13,13 @@ export function installOffice(): void {
     },
     actions: { associate: (name: string, handler: Handler) => void handlers.set(name, handler) },
     addin: { showAsTaskpane: () => Promise.resolve() },
-    context: { requirements: { isSetSupported: () => true } },
+    // What the client library of this page can do: it knows nothing newer.
+    context: {
+      requirements: {
+        isSetSupported: (set: string, version = '1.1') =>
+          set === 'ExcelApi' ? Number(version.split('.')[1]) <= 17 : true,
+      },
+    },
   };
   (window as unknown as { Office: unknown }).Office = office;
 }

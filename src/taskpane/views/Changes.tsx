@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { prepareRecalculation, type Checked } from '../jobs';
-import type { RatingEdit } from '../plan/assessed';
-import { actions } from './session';
-import { WORDS } from './words';
+import { prepareRecalculation } from '../../jobs';
+import type { RatingEdit } from '../../plan/assessed';
+import type { ViewProps } from '../Body';
+import { actions } from '../session';
+import { WORDS } from '../words';
 
 const useStyles = makeStyles({
   list: {
@@ -21,20 +22,12 @@ const useStyles = makeStyles({
 const keyOf = (edit: RatingEdit): string => `${edit.sheet}:${edit.row}:${edit.column}`;
 
 /** The ratings that would change, each with its reason; any can be left out before they are applied. */
-export function Changes({
-  checked,
-  preview,
-  busy,
-}: {
-  checked: Checked;
-  preview: readonly RatingEdit[] | null;
-  busy: boolean;
-}) {
+export default function Changes({ state, checked }: ViewProps) {
   const styles = useStyles();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { edits, unsure } = prepareRecalculation(checked);
-  const offered = preview ?? edits;
-  if (offered.length === 0) return <p>{WORDS.noChanges}</p>;
+  const offered = state.preview ?? edits;
+  if (offered.length === 0 && unsure.length === 0) return <p>{WORDS.noChanges}</p>;
   const chosen = offered.filter((edit) => !leftOut.has(keyOf(edit)));
   const toggle = (key: string): void =>
     setLeftOut(
@@ -76,7 +69,7 @@ export function Changes({
       <div className={styles.row}>
         <Button
           appearance="primary"
-          disabled={busy || unsure.length > 0 || chosen.length === 0 || checked.open.readOnly}
+          disabled={state.busy !== null || unsure.length > 0 || chosen.length === 0 || checked.open.readOnly}
           onClick={() => void actions.apply(chosen)}
         >
           {WORDS.apply} ({chosen.length})

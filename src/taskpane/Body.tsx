@@ -1,0 +1,61 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { Checked } from '../jobs';
+import { actions, type PaneState, type View } from './session';
+import { PlanCard } from './views/PlanCard';
+import { WORDS } from './words';
+
+export interface ViewProps {
+  readonly state: PaneState;
+  readonly checked: Checked;
+}
+
+/** Each view is loaded when it is first shown. */
+const VIEWS: Readonly<Record<View, ComponentType<ViewProps>>> = {
+  findings: lazy(() => import('./views/Findings')),
+  changes: lazy(() => import('./views/Changes')),
+  chase: lazy(() => import('./views/Chase')),
+  trend: lazy(() => import('./views/Trend')),
+  columns: lazy(() => import('./views/Columns')),
+  files: lazy(() => import('./views/Files')),
+  settings: lazy(() => import('./views/Settings')),
+};
+const Welcome = lazy(() => import('./views/Welcome'));
+
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+
+/** The plans of the workbook and the views on them. */
+export default function Body({ state, checked }: ViewProps) {
+  const styles = useStyles();
+  const View = VIEWS[state.view];
+  if (checked.plans.length === 0 && state.view !== 'files') {
+    return (
+      <Suspense fallback={null}>
+        <Welcome state={state} checked={checked} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      {checked.plans.map((plan, index) => (
+        <PlanCard key={`${plan.plan.sheet}:${index}`} assessed={plan} />
+      ))}
+      <TabList
+        aria-label={WORDS.views}
+        className={styles.tabs}
+        selectedValue={state.view}
+        size="small"
+        onTabSelect={(_event, { value }) => actions.show(value as View)}
+      >
+        {(Object.keys(VIEWS) as View[]).map((view) => (
+          <Tab key={view} value={view}>
+            {WORDS.tabs[view]}
+          </Tab>
+        ))}
+      </TabList>
+      <Suspense fallback={null}>
+        <View state={state} checked={checked} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import {
+  consolidate,
+  withLayoutColumn,
+  workbooksAmong,
+  type FileResult,
+  type PickedFile,
+} from '../../jobs/consolidate';
+import { startFileWorker } from '../../jobs/file-worker';
+import { FIELDS, type Field as PlanField } from '../../plan/model';
+import { FIELD_LABELS } from '../../plan/reading';
+import type { ViewProps } from '../Body';
+import { actions, job, set } from '../session';
+import { WORDS } from '../words';
+
+const useStyles = makeStyles({
+  drop: {
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    padding: tokens.spacingHorizontalM,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+  },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  name: { overflowWrap: 'anywhere' },
+});
+
+/** Other teams' files: picked or dropped, read one at a time in a worker, and reported with the open workbook. */
+export default function Files({ state, checked }: ViewProps) {
+  const styles = useStyles();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const read = (picked: Iterable<PickedFile>): void => void readFiles([...picked], checked);
+  const idle = state.busy === null;
+  return (
+    <section aria-label={WORDS.files}>
+      <h2>{WORDS.files}</h2>
+      <div
+        className={styles.drop}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          read(event.dataTransfer.files);
+        }}
+      >
+        <p>{WORDS.filesHelp}</p>
+        <div className={styles.row}>
+          <input
+            ref={files}
+            type="file"
+            multiple
+            hidden
+            accept=".xlsx,.xlsm"
+            aria-label={WORDS.pickFiles}
+            onChange={(event) => read(event.target.files ?? [])}
+          />
+          <input
+            ref={(input) => {
+              input?.setAttribute('webkitdirectory', '');
+              folder.current = input;
+            }}
+            type="file"
+            multiple
+            hidden
+            aria-label={WORDS.pickFolder}
+            onChange={(event) => read(event.target.files ?? [])}
+          />
+          <Button disabled={!idle} onClick={() => files.current?.click()}>
+            {WORDS.pickFiles}
+          </Button>
+          <Button disabled={!idle} onClick={() => folder.current?.click()}>
+            {WORDS.pickFolder}
+          </Button>
+        </div>
+      </div>
+      {state.fileResults.length === 0 ? (
+        <p>{WORDS.noFilesRead}</p>
+      ) : (
+        <>
+          <ul>
+            {state.fileResults.map((result) => (
+              <li key={result.file} className={styles.name}>
+                <Result result={result} disabled={!idle || checked.open.readOnly} />
+              </li>
+            ))}
+          </ul>
+          <Button
+            appearance="primary"
+            disabled={!idle || checked.open.readOnly}
+            onClick={() => void actions.report()}
+          >
+            {WORDS.reportOver(state.files.length)}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+async function readFiles(picked: readonly PickedFile[], checked: ViewProps['checked']): Promise<void> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  await job(WORDS.reading, async () => {
+    const { extracts, results, cancelled } = await consolidate(workbooksAmong(picked), {
+      asAt: checked.asAt,
+      state: checked.state,
+      reading: startFileWorker,
+      signal: controller.signal,
+      onProgress: ({ done, total, reading }) => {
+        if (reading !== null)
+          set({ busy: { words: WORDS.readingFile(reading, done, total), share: done / total, stop } });
+      },
+    });
+    return {
+      files: extracts,
+      fileResults: results,
+      message: cancelled
+        ? WORDS.stopped
+        : results.map(({ plans }) => plans.length).reduce((sum, each) => sum + each, 0) === 0
+          ? WORDS.noFilesRead
+          : WORDS.reportOver(extracts.length),
+    };
+  });
+}
+
+function Result({ result, disabled }: { result: FileResult; disabled: boolean }) {
+  if (result.error !== null)
+    return (
+      <>
+        <strong>{result.file}</strong>: {result.error}
+      </>
+    );
+  const rows = result.plans.reduce((sum, plan) => sum + plan.rows, 0);
+  return (
+    <>
+      <strong>{result.file}</strong>: {WORDS.fileRead(result.plans.length, rows)}
+      {result.plans
+        .filter(({ unsure }) => unsure.length > 0)
+        .map((plan) => (
+          <details key={plan.sheet}>
+            <summary>{plan.unsure.join(' ')}</summary>
+            {plan.columns.map((column) => (
+              <Field key={column.header} label={column.header || WORDS.noHeader} hint={column.why}>
+                <Select
+                  size="small"
+                  defaultValue={column.field ?? ''}
+                  disabled={disabled || column.header === ''}
+                  onChange={(_event, { value }) =>
+                    void actions.keep((kept) => ({
+                      ...kept,
+                      corrections: withLayoutColumn(
+                        kept.corrections,
+                        plan.columns,
+                        column.header,
+                        value === '' ? null : (value as PlanField),
+                      ),
+                    }))
+                  }
+                >
+                  <option value="">{WORDS.leaveAlone}</option>
+                  {FIELDS.map((field) => (
+                    <option key={field} value={field}>
+                      {FIELD_LABELS[field]}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            ))}
+          </details>
+        ))}
+    </>
+  );
+}
