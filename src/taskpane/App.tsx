@@ -24,6 +24,10 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     boxSizing: 'border-box',
     minHeight: '100vh',
+    '& h2': { margin: 0, fontSize: tokens.fontSizeBase400 },
+    '& h3': { margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase300 },
+    // A long choice must not push the pane wider than it is.
+    '& .fui-Select, & .fui-Select__select, & .fui-Field, & .fui-Input': { minWidth: '0', maxWidth: '100%' },
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },

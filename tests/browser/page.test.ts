@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readWorkbook } from '../../src/files';
 import { fixturePath } from '../fixtures';
-import { openPage, type OpenPage } from './page';
+import { openPage, violations as violationsIn, type OpenPage } from './page';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let open: OpenPage;
 
 beforeEach(async () => {
@@ -18,27 +17,7 @@ afterEach(async () => {
 const pane = () => open.page.getByRole('complementary', { name: 'Task pane' });
 const status = () => pane().getByRole('status');
 
-/** What axe finds wrong in the task pane, besides the focus guards that Fluent UI puts at its edges. */
-async function violations(): Promise<string[]> {
-  await open.page.evaluate(AXE);
-  return open.page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          place: object,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await axe.run(
-      { include: ['#plan-rag'], exclude: ['[data-tabster-dummy]'] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      },
-    );
-    return found.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`);
-  });
-}
+const violations = (): Promise<string[]> => violationsIn(open.page);
 
 /** Waits until the pane has finished what it was doing. */
 async function expectRead(): Promise<void> {

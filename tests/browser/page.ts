@@ -30,8 +30,14 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+export interface PageLook {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}
+
 /** Opens the page with the sample plan read. */
-export async function openPage(): Promise<OpenPage> {
+export async function openPage(look: PageLook = {}): Promise<OpenPage> {
   const server = await serve();
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -41,6 +47,7 @@ export async function openPage(): Promise<OpenPage> {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     acceptDownloads: true,
+    ...look,
   });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -74,4 +81,26 @@ function serve(): Promise<Server> {
     }
   });
   return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong in the task pane, besides the focus guards that Fluent UI puts at its edges. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          place: object,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await axe.run(
+      { include: ['#plan-rag'], exclude: ['[data-tabster-dummy]'] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    );
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
 }

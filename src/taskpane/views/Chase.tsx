@@ -88,7 +88,7 @@ function Lead({ lead, message }: { lead: LeadToChase; message: string }) {
             >
               {item.name} {item.action}
             </button>
-            : {item.asks.join('; ')}
+            <div>{item.asks.join('; ')}</div>
           </li>
         ))}
       </ul>

@@ -34,8 +34,10 @@ export function FindingLine({ line, disabled }: { line: FindingItem; disabled: b
   const { sheet, finding, id, accepted } = line;
   const { row, column, message } = finding;
   const where = row === null || column === null ? sheet : `${sheet}, ${cellAddress(row, column)}`;
-  const keep = (reason: string | null): void =>
+  const keep = (reason: string | null): void => {
+    setAsking(false);
     void actions.keep((state) => withAccepted(state, { sheet, key: id, reason, on: today() }));
+  };
   return (
     <div className={styles.line}>
       <button

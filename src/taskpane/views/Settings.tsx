@@ -8,7 +8,9 @@ import type { ViewProps } from '../Body';
 import { actions, job } from '../session';
 import { WORDS } from '../words';
 
-const useStyles = makeStyles({ list: { display: 'grid', gap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+});
 
 /** What is shared with other teams: settings, schemes and corrections by layout; nothing of the plan itself. */
 const sharedSchema = z.strictObject({
@@ -25,6 +27,7 @@ export default function Settings({ state, checked }: ViewProps) {
   const styles = useStyles();
   const disabled = state.busy !== null || checked.open.readOnly;
   const { settings } = checked.state;
+  const own = sharedText(checked.state);
   return (
     <section aria-label={WORDS.settings} className={styles.list}>
       <h2>{WORDS.settings}</h2>
@@ -75,7 +78,7 @@ export default function Settings({ state, checked }: ViewProps) {
         </Select>
       </Field>
       <SchemeSheet checked={checked} disabled={disabled} />
-      <Share kept={checked.state} disabled={disabled} />
+      <Share key={own} own={own} disabled={disabled} />
     </section>
   );
 }
@@ -132,19 +135,15 @@ function SchemeSheet({ checked, disabled }: Pick<ViewProps, 'checked'> & { disab
   );
 }
 
-function Share({ kept, disabled }: { kept: PlanRagState; disabled: boolean }) {
-  const { settings, ownSchemes, corrections } = kept;
-  const own = JSON.stringify(
-    {
-      settings,
-      ownSchemes,
-      corrections: corrections
-        .filter(({ fingerprint }) => fingerprint !== null)
-        .map((each) => ({ ...each, sheet: null })),
-    },
-    null,
-    1,
-  );
+/** What is shared, as text. */
+function sharedText({ settings, ownSchemes, corrections }: PlanRagState): string {
+  const byLayout = corrections
+    .filter(({ fingerprint }) => fingerprint !== null)
+    .map((each) => ({ ...each, sheet: null }));
+  return JSON.stringify({ settings, ownSchemes, corrections: byLayout }, null, 1);
+}
+
+function Share({ own, disabled }: { own: string; disabled: boolean }) {
   const [text, setText] = useState(own);
   const [problem, setProblem] = useState<string | null>(null);
   const use = (): void => {

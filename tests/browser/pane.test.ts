@@ -1,0 +1,228 @@
+import { join } from 'node:path';
+import { fixturePath } from '../fixtures';
+import { openPage, violations, type OpenPage, type PageLook } from './page';
+
+jest.setTimeout(90_000);
+
+let open: OpenPage;
+afterEach(async () => {
+  await open.close();
+});
+
+const pane = () => open.page.getByRole('complementary', { name: 'Task pane' });
+const status = () => pane().getByRole('status');
+const tab = (name: string) => pane().getByRole('tab', { name, exact: true });
+const idle = () => pane().locator('main[aria-busy=false]').waitFor();
+const VIEWS = ['Findings', 'Changes', 'Chase', 'Trend', 'Columns', 'Files', 'Settings'] as const;
+
+async function openFixture(name: Parameters<typeof fixturePath>[0], asAt: string): Promise<void> {
+  await open.page.locator('input[type=file]').first().setInputFiles(fixturePath(name));
+  await open.page.getByText(`${name}.xlsx`).waitFor();
+  await idle();
+  await pane().getByLabel('Ratings as at').fill(asAt);
+  await pane().getByLabel('Ratings as at').press('Enter');
+  await status()
+    .getByText(/plans?, \d+ actions/)
+    .waitFor();
+  await idle();
+}
+
+const NOT_A_WORKBOOK = join(__dirname, '../fixtures/build.ts');
+
+const LOOKS: readonly (readonly [name: string, look: PageLook])[] = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['high contrast', { forcedColors: 'active', reducedMotion: 'reduce' }],
+];
+
+it.each(LOOKS)('has no fault that axe knows in any view, %s', async (_name, look) => {
+  open = await openPage(look);
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  for (const view of VIEWS) {
+    await tab(view).click();
+    await pane().getByRole('tab', { selected: true, name: view }).waitFor();
+    await open.page.waitForTimeout(300);
+    expect([view, await violations(open.page)]).toEqual([view, []]);
+  }
+  expect(open.errors).toEqual([]);
+});
+
+it('is dark where Office or the computer is', async () => {
+  open = await openPage({ colorScheme: 'dark' });
+  const background = await pane()
+    .locator('main')
+    .evaluate((element) => getComputedStyle(element.parentElement!).backgroundColor);
+  expect(background).toBe('rgb(41, 41, 41)');
+});
+
+it('needs no sideways scrolling at 320 pixels, in any view', async () => {
+  open = await openPage();
+  await openFixture('business-plan-2014', '15 October 2014');
+  await open.page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0 !important }' });
+  for (const view of VIEWS) {
+    await tab(view).click();
+    await open.page.waitForTimeout(200);
+    const wide = await pane()
+      .locator('main')
+      .evaluate((element) => element.scrollWidth > element.clientWidth + 1);
+    expect([view, wide]).toEqual([view, false]);
+  }
+});
+
+it('accepts a finding with a reason, keeps it apart, and takes it back', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await pane()
+    .getByLabel(/Filter findings/)
+    .fill('AA5 has no lead');
+  await pane().getByRole('button', { name: 'Accept…' }).click();
+  await pane().getByLabel('Why is this accepted?').fill('The post is being advertised');
+  await open.page.keyboard.press('Enter');
+  await pane().getByText('Accepted (1)').waitFor();
+  await pane().getByText('Accepted: The post is being advertised').waitFor();
+  await pane().getByRole('button', { name: 'Take back' }).click();
+  await pane().getByRole('button', { name: 'Accept…' }).waitFor();
+});
+
+it('goes through the findings with the arrow keys and groups them by lead and section', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  const list = pane().getByRole('group', { name: /\d+ findings/ });
+  await list.focus();
+  const focused = async (): Promise<string> => {
+    await open.page.waitForTimeout(200);
+    return open.page.evaluate(() => document.activeElement?.textContent ?? '');
+  };
+  await open.page.keyboard.press('ArrowDown');
+  const first = await focused();
+  expect(first).toMatch(/^Plan, [A-Z]+\d+/);
+  await open.page.keyboard.press('ArrowDown');
+  const second = await focused();
+  expect(second).not.toBe(first);
+  await open.page.keyboard.press('Enter');
+  expect(await focused()).toBe(second);
+  for (const grouping of ['lead', 'section']) {
+    await pane().getByLabel('Group by').selectOption(grouping);
+    await list
+      .getByText(/\(\d+\)$/)
+      .first()
+      .waitFor();
+  }
+});
+
+it('lists whom to chase, with a message that names the next board', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await tab('Chase').click();
+  await pane().getByLabel('Next board').fill('12 March 2013');
+  await pane().getByLabel('Next board').press('Enter');
+  await pane().getByRole('button', { name: 'Next board' }).waitFor();
+  await pane()
+    .getByRole('button', { name: /^Copy message/ })
+    .first()
+    .click();
+  const mail = await pane()
+    .getByRole('link', { name: /^Write an e-mail/ })
+    .first()
+    .getAttribute('href');
+  expect(decodeURIComponent(mail!)).toMatch(/actions? needs? your update before 12 March 2013:\n\n- /);
+});
+
+it('keeps settings, and takes them as text from another team, or says why not', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await tab('Settings').click();
+  await pane().getByLabel('Old update: weeks').fill('10');
+  await pane().getByLabel('Old update: weeks').press('Enter');
+  await idle();
+  const text = pane().getByLabel('Settings as text');
+  expect(await text.inputValue()).toContain('"staleWeeks": 10');
+  await text.fill('nonsense');
+  await pane().getByRole('button', { name: 'Use these settings' }).click();
+  await pane().getByText('These are no settings of Plan RAG').waitFor();
+  expect(await violations(open.page)).toEqual([]);
+});
+
+it('puts the scheme on a sheet, which the next check reads', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await tab('Settings').click();
+  await pane().getByRole('button', { name: 'Put the scheme on a sheet' }).click();
+  await open.page.getByRole('tab', { name: 'RAG scheme' }).waitFor();
+  await pane().getByRole('button', { name: 'Check plan' }).click();
+  await pane()
+    .getByText(/is defined in this workbook: The sheet “RAG scheme”/)
+    .waitFor();
+});
+
+it('corrects a column, shows what it holds, and reads the columns afresh', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await tab('Columns').click();
+  await pane()
+    .getByText(/For example: /)
+    .first()
+    .waitFor();
+  const column = pane().getByLabel(/: Work stream$/);
+  const before = await column.inputValue();
+  await column.selectOption('area');
+  await pane()
+    .getByText(/You chose this\./)
+    .waitFor();
+  await pane().getByRole('button', { name: 'Read the columns afresh' }).click();
+  await idle();
+  await pane().locator(`select:has(option[value=${before}]:checked)`).first().waitFor();
+  expect(await column.inputValue()).toBe(before);
+});
+
+it('reads other teams’ files in a worker, names one that cannot be read, and reports over all', async () => {
+  open = await openPage();
+  await openFixture('scrutiny-2009', '30 June 2009');
+  await tab('Files').click();
+  await pane()
+    .getByLabel('Pick files…')
+    .first()
+    .setInputFiles([
+      fixturePath('improvement-plan-2012'),
+      fixturePath('milestone-plan-2012'),
+      NOT_A_WORKBOOK,
+    ]);
+  await pane().getByText('improvement-plan-2012.xlsx').waitFor();
+  await pane().getByText('milestone-plan-2012.xlsx').waitFor();
+  expect(await violations(open.page)).toEqual([]);
+  await pane()
+    .getByRole('button', { name: /^Report over this workbook and 2 files/ })
+    .click();
+  await status()
+    .getByText(/Exception report made .* in 4 plans/)
+    .waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it('offers a guide and a sample where there is no plan', async () => {
+  open = await openPage();
+  await tab('Findings').waitFor();
+  const { writeWorkbook } = await import('../../src/files');
+  const empty = writeWorkbook(
+    [
+      {
+        name: 'Notes',
+        columnWidths: [],
+        rows: [{ cells: [{ column: 0, value: { kind: 'text', text: 'Nothing yet' }, style: {} }] }],
+        tables: [],
+        charts: [],
+        print: { orientation: 'portrait', paper: 'A4', fitToWidth: true },
+      },
+    ],
+    { title: 'Notes', author: 'Plan RAG', language: 'en-GB' },
+  );
+  await open.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'notes.xlsx', mimeType: '', buffer: Buffer.from(empty) });
+  await pane().getByText('No action plan was found in this workbook.').first().waitFor();
+  await pane().getByRole('heading', { name: 'Two minutes with Plan RAG' }).waitFor();
+  expect(await violations(open.page)).toEqual([]);
+  await pane().getByRole('button', { name: 'Try it on a sample sheet' }).click();
+  await status().getByText('1 plan, 6 actions').waitFor();
+});
