@@ -1,15 +1,22 @@
 /**
  * Three builds from one configuration:
- *   webpack --mode production [--env url=https://…]   the add-in, static files in dist/
+ *   webpack --mode production [--env url=https://…] [--env id=GUID]   the add-in, static files in dist/
  *   webpack --env target=page                          the page of `npm start`, in build/page/
  *   webpack --env target=cli                           the command line, build/cli/plan-rag.js
  */
 const { resolve } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { functionsMetadata } = require('./scripts/functions-metadata.js');
 
 const DEVELOPMENT_URL = 'https://localhost:3000';
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** The manifest for one address and, where development, test and production stand side by side, one id each. */
+function manifestFor(xml, url, id) {
+  const placed = xml.replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, ''));
+  return id === undefined ? placed : placed.replace(/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`);
+}
 
 const common = (mode) => ({
   mode,
@@ -36,14 +43,20 @@ const common = (mode) => ({
   },
 });
 
-const addIn = (mode, url) => ({
+const addIn = (mode, url, id) => ({
   ...common(mode),
-  entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { path: resolve(__dirname, 'dist'), filename: '[name].[contenthash:8].js', clean: true },
+  entry: { taskpane: './src/taskpane/index.tsx', functions: './src/functions/index.ts' },
+  output: {
+    path: resolve(__dirname, 'dist'),
+    // The manifest names functions.js, so its name stays.
+    filename: ({ chunk }) => (chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:8].js'),
+    clean: true,
+  },
   plugins: [
     new HtmlPlugin({
       template: 'src/taskpane/taskpane.html',
       filename: 'taskpane.html',
+      chunks: ['taskpane'],
       templateParameters: { officeJs: OFFICE_JS },
     }),
     new CopyPlugin({
@@ -51,8 +64,13 @@ const addIn = (mode, url) => ({
         { from: 'assets', to: 'assets' },
         { from: 'src/taskpane/help.html', to: 'help.html' },
         {
+          from: 'src/functions/functions.ts',
+          to: 'functions.json',
+          transform: (content) => JSON.stringify(functionsMetadata(content.toString()), null, 1),
+        },
+        {
           from: 'manifest.xml',
-          transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url.replace(/\/$/, '')),
+          transform: (content) => manifestFor(content.toString(), url, id),
         },
       ],
     }),
@@ -91,5 +109,5 @@ module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
   if (env.target === 'page') return page(mode);
   if (env.target === 'cli') return cli(mode);
-  return addIn(mode, env.url ?? DEVELOPMENT_URL);
+  return addIn(mode, env.url ?? DEVELOPMENT_URL, env.id);
 };

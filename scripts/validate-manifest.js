@@ -64,13 +64,57 @@ function faultsOf(xml, commands) {
     faults.push(...iconFaults(path, Number(size)));
   const ids = all(/<(?:Control|Group) [^>]*?\bid="([^"]*)"/g).map((match) => match[1]);
   if (new Set(ids).size !== ids.length) faults.push('Two controls have the same id.');
-  const runtime = /<Runtime resid="([^"]*)" lifetime="long"/.exec(xml)?.[1];
-  for (const [, id] of all(/<(?:FunctionFile|SourceLocation) resid="([^"]*)"/g))
-    if (id !== runtime) faults.push(`${id} is not the page of the shared runtime.`);
+  faults.push(...runtimeFaults(xml, all, resources), ...setFaults(xml));
   const names = all(/<FunctionName>([^<]*)<\/FunctionName>/g).map((match) => match[1]);
   for (const name of names)
     if (!commands.includes(name)) faults.push(`No function is associated with ${name}.`);
   for (const name of commands) if (!names.includes(name)) faults.push(`The function ${name} has no button.`);
+  return faults;
+}
+
+/** One page for the pane, the ribbon's functions and the custom functions; script and metadata of the latter must exist. */
+function runtimeFaults(xml, all, resources) {
+  const faults = [];
+  const runtime = /<Runtime resid="([^"]*)" lifetime="long"/.exec(xml)?.[1];
+  if (runtime === undefined) faults.push('There is no shared runtime with a long lifetime.');
+  const own = /<(?:Script|Metadata)><SourceLocation resid="([^"]*)"/g;
+  const other = new Set(all(own).map((match) => match[1]));
+  for (const [, id] of all(/<(?:FunctionFile|SourceLocation) resid="([^"]*)"/g))
+    if (id !== runtime && !other.has(id)) faults.push(`${id} is not the page of the shared runtime.`);
+  const page = resources.get(runtime)?.value;
+  const start = /<DefaultSettings><SourceLocation DefaultValue="([^"]*)"/.exec(xml)?.[1];
+  if (page !== undefined && start !== page)
+    faults.push('The default page and the page of the shared runtime are not the same.');
+  for (const part of ['Script', 'Page', 'Metadata', 'Namespace'])
+    if (!new RegExp(`<ExtensionPoint xsi:type="CustomFunctions">[\\s\\S]*?<${part}[ >]`).test(xml))
+      faults.push(`The custom functions have no ${part}.`);
+  const namespace = resources.get(/<Namespace resid="([^"]*)"/.exec(xml)?.[1])?.value ?? '';
+  if (!/^[A-Z][A-Z0-9._]{1,31}$/.test(namespace))
+    faults.push('The namespace of the custom functions must be capitals, figures, dots or underscores.');
+  const hosts = new Set(
+    all(/DefaultValue="(https:\/\/[^/"]+)/g)
+      .map((match) => match[1])
+      .filter((host) => host !== undefined),
+  );
+  if (hosts.size > 1) faults.push(`The addresses are on ${hosts.size} servers: ${[...hosts].join(', ')}.`);
+  return faults;
+}
+
+const NEEDED = { ExcelApi: '1.13', SharedRuntime: '1.1' };
+
+/** The requirement sets that the code is written for, no more (PLATFORM: do not over-declare) and no fewer. */
+function setFaults(xml) {
+  const sets = new Map(
+    [...xml.matchAll(/<Set Name="([^"]*)"(?: MinVersion="([^"]*)")?/g)].map((match) => [match[1], match[2]]),
+  );
+  const faults = [];
+  for (const [name, version] of Object.entries(NEEDED))
+    if (sets.get(name) !== version) faults.push(`The requirement set ${name} ${version} is not asked for.`);
+  for (const name of sets.keys())
+    if (!(name in NEEDED)) faults.push(`The requirement set ${name} need not be asked for.`);
+  if (!/<Host Name="Workbook"\/>/.test(xml)) faults.push('The host is not Excel (Workbook).');
+  if (/<VersionOverrides[^>]*>[\s\S]*<Requirements>/.test(xml))
+    faults.push('Requirements within VersionOverrides take all buttons away where they are not met.');
   return faults;
 }
 

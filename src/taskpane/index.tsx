@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../commands';
+import '../functions';
 import { App } from './App';
 
 void Office.onReady(() => {

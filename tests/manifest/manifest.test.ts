@@ -51,6 +51,85 @@ it.each([
     (xml: string) => xml.replace('assets/undo-16.png', 'assets/nothing-16.png'),
     /does not exist/,
   ],
+  ['no shared runtime', (xml: string) => xml.replace(/<Runtimes>.*<\/Runtimes>/, ''), /no shared runtime/],
+  [
+    'a runtime that ends with the pane',
+    (xml: string) => xml.replace('lifetime="long"', 'lifetime="short"'),
+    /no shared runtime with a long lifetime/,
+  ],
+  [
+    'two servers',
+    (xml: string) => xml.replace('https://localhost:3000/help.html', 'https://other.example/help.html'),
+    /on 2 servers/,
+  ],
+  [
+    'a pane of another page',
+    (xml: string) =>
+      xml.replace(
+        '<DefaultSettings><SourceLocation DefaultValue="https://localhost:3000/taskpane.html"',
+        '<DefaultSettings><SourceLocation DefaultValue="https://localhost:3000/help.html"',
+      ),
+    /are not the same/,
+  ],
+  [
+    'custom functions without their metadata',
+    (xml: string) => xml.replace(/<Metadata>.*<\/Metadata>/, ''),
+    /have no Metadata/,
+  ],
+  [
+    'a namespace in small letters',
+    (xml: string) => xml.replace('DefaultValue="PLANRAG"', 'DefaultValue="planrag"'),
+    /namespace of the custom functions/,
+  ],
+  [
+    'a requirement set that is not needed',
+    (xml: string) =>
+      xml.replace(
+        '<Set Name="SharedRuntime"',
+        '<Set Name="RibbonApi" MinVersion="1.2"/><Set Name="SharedRuntime"',
+      ),
+    /RibbonApi need not be asked for/,
+  ],
+  [
+    'a missing requirement set',
+    (xml: string) => xml.replace('<Set Name="ExcelApi" MinVersion="1.13"/>', ''),
+    /ExcelApi 1\.13 is not asked for/,
+  ],
+  ['another host', (xml: string) => xml.replace('Name="Workbook"', 'Name="Document"'), /not Excel/],
+  [
+    'a version of three numbers',
+    (xml: string) => xml.replace('<Version>1.0.0.0<', '<Version>1.0.0<'),
+    /four numbers/,
+  ],
+  [
+    'reading permission only',
+    (xml: string) => xml.replace('ReadWriteDocument', 'ReadDocument'),
+    /ReadWriteDocument/,
+  ],
+  [
+    'a button without its function',
+    (xml: string) => xml.replace('>undoRecalculation<', '>checkPlan<'),
+    /undoRecalculation has no button/,
+  ],
+  [
+    'two controls of one id',
+    (xml: string) => xml.replace('id="PlanRag.Check"', 'id="PlanRag.Recalculate"'),
+    /same id/,
+  ],
+  [
+    'a resource id that is too long',
+    (xml: string) => xml.replaceAll('Help.Url', `Help.${'x'.repeat(40)}`),
+    /longer than 32/,
+  ],
+  [
+    'a resource that nothing uses',
+    (xml: string) =>
+      xml.replace(
+        '<bt:String id="Group.Label"',
+        '<bt:String id="Spare" DefaultValue="x"/><bt:String id="Group.Label"',
+      ),
+    /Spare is declared but not used/,
+  ],
   ['a wrong id', (xml: string) => xml.replace(/<Id>.*<\/Id>/, '<Id>plan-rag</Id>'), /no GUID/],
 ])('finds %s', (_name, damage, fault) => {
   expect(faultsOf(damage(manifest), associated()).join('\n')).toMatch(fault);

@@ -1,0 +1,59 @@
+/** Ranges in, ranges out: each argument is a grid of cells; single cells serve for all. */
+import type { CellValue } from './engine';
+
+/** A range as Excel hands it over: rows of cells. */
+export type Grid = readonly (readonly CellValue[])[];
+
+/** A value, or why there is none (#N/A with that message). */
+export type Answer = string | number | { readonly notAvailable: string };
+
+/** What a custom function returns: rows of values and Excel errors. */
+export type Result = (string | number | CustomFunctions.Error)[][];
+
+/** #VALUE! with a message that Excel shows beside the cell. */
+export function valueError(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+}
+
+const isLeftOut = (grid: Grid | undefined): boolean =>
+  grid === undefined || grid === null || grid.length === 0;
+
+/**
+ * Calls `work` for each cell of the largest argument; smaller ones must be single cells, a row or a column that fit. An
+ * argument that is left out is undefined; a blank cell is null or "".
+ */
+export function spill(
+  grids: readonly (Grid | undefined)[],
+  work: (cells: readonly CellValue[]) => Answer,
+): Result {
+  const given = grids.filter((grid): grid is Grid => !isLeftOut(grid));
+  const rows = Math.max(...given.map((grid) => grid.length));
+  const columns = Math.max(...given.map((grid) => grid[0]?.length ?? 1));
+  for (const grid of given) {
+    const fits = [1, rows].includes(grid.length) && [1, columns].includes(grid[0]?.length ?? 1);
+    if (!fits) throw valueError('The ranges must have the same size, or be single cells.');
+  }
+  return Array.from({ length: rows }, (_unused, row) =>
+    Array.from({ length: columns }, (_other, column) => {
+      const cells = grids.map((grid) => (isLeftOut(grid) ? undefined : at(grid!, row, column)));
+      return answered(() => work(cells));
+    }),
+  );
+}
+
+function at(grid: Grid, row: number, column: number): CellValue {
+  const cells = grid[grid.length === 1 ? 0 : row]!;
+  return cells[cells.length === 1 ? 0 : column];
+}
+
+/** One wrong argument spoils its own cell, not the whole range. */
+function answered(work: () => Answer): string | number | CustomFunctions.Error {
+  try {
+    const answer = work();
+    if (typeof answer !== 'object') return answer;
+    return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, answer.notAvailable);
+  } catch (error) {
+    if (error instanceof CustomFunctions.Error) return error;
+    throw error;
+  }
+}
