@@ -79,10 +79,14 @@ const addIn = (mode, url, id) => ({
 
 const page = (mode) => ({
   ...common(mode),
-  entry: { page: './src/standin/page/index.tsx' },
+  entry: { page: './src/standin/page/index.tsx', host: './src/standin/page/host.ts' },
   output: { path: resolve(__dirname, 'build/page'), filename: '[name].js', clean: true },
   plugins: [
-    new HtmlPlugin({ template: 'src/standin/page/index.html', filename: 'index.html' }),
+    new HtmlPlugin({
+      template: 'src/standin/page/index.html',
+      filename: 'index.html',
+      chunks: ['page'],
+    }),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets' },

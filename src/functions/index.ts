@@ -11,7 +11,8 @@ export const FUNCTIONS = {
   DAYSOVERDUE: 'daysOverdue',
 } as const satisfies Readonly<Record<string, keyof Functions>>;
 
-if (typeof CustomFunctions !== 'undefined') {
+// Excel without custom functions (iPad) has the name but not the call.
+if (typeof CustomFunctions !== 'undefined' && typeof CustomFunctions.associate === 'function') {
   for (const [id, name] of Object.entries(FUNCTIONS)) {
     CustomFunctions.associate(id, async (...args: never[]) => {
       const functions = await load();

@@ -12,7 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.xml': 'text/xml',
 };
-const QUIET = [
+/** Chromium without anything that goes to the network by itself. */
+export const QUIET = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
