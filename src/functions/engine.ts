@@ -79,6 +79,7 @@ export function assessOne({ timescale, progress, evidence, asAt, scheme }: OneAc
     sheetHidden: false,
     title: null,
     layout: 'table',
+    fingerprint: '',
     headerRows: [0],
     repeatedHeaderRows: [],
     sectionRows: [],

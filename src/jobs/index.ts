@@ -17,7 +17,7 @@ import {
 import { acceptedReason, findingKey } from '../plan/accepted';
 import { ratingEdits } from '../plan/assess';
 import type { AssessedPlan, RatingEdit } from '../plan/assessed';
-import { correctionFor, fingerprint, type Correction } from '../plan/correction';
+import { correctionFor, type Correction } from '../plan/correction';
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
 import type { Field, Plan, SkippedSheet } from '../plan/model';
@@ -140,7 +140,12 @@ export function addSheets(drawings: readonly SheetDrawing[]): Promise<string[]> 
   return drawSheets(drawings);
 }
 
-const printOf = (plan: Plan): string => fingerprint(plan.columns.map((column) => column.header));
+const printOf = (plan: Plan): string => plan.fingerprint;
+
+/** What the user corrected of a plan's layout; null where nothing was. */
+export function correctionOf(state: PlanRagState, plan: Plan): Correction | null {
+  return correctionFor(state.corrections, plan.sheet, printOf(plan));
+}
 
 /** The state with this change to the correction of the plan's layout. */
 function withCorrection(
@@ -148,7 +153,7 @@ function withCorrection(
   plan: Plan,
   change: (before: Correction) => Correction | null,
 ): PlanRagState {
-  const known = correctionFor(state.corrections, plan.sheet, printOf(plan));
+  const known = correctionOf(state, plan);
   const before: Correction = known ?? {
     sheet: plan.sheet,
     fingerprint: printOf(plan),
@@ -171,6 +176,21 @@ export function withColumn(
   return withCorrection(state, plan, (before) => ({
     ...before,
     columns: [...before.columns.filter((column) => column.header !== header), { header, field, name: null }],
+  }));
+}
+
+/** The state with the header rows that the user chose (1-based, null: as found) and the rows that are no actions. */
+export function withRows(
+  state: PlanRagState,
+  plan: Plan,
+  rows: { readonly headerRows?: readonly number[] | null; readonly rowsLeftOut?: readonly number[] },
+): PlanRagState {
+  return withCorrection(state, plan, (before) => ({
+    ...before,
+    ...(rows.headerRows === undefined
+      ? {}
+      : { headerRows: rows.headerRows === null ? null : [...rows.headerRows] }),
+    ...(rows.rowsLeftOut === undefined ? {} : { rowsLeftOut: [...rows.rowsLeftOut] }),
   }));
 }
 

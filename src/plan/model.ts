@@ -139,6 +139,8 @@ export interface Plan {
   /** The title above the header, null where there is none. */
   readonly title: string | null;
   readonly layout: 'table' | 'milestoneMatrix' | 'list';
+  /** Its headers as they were found (src/plan/correction.ts): what the user's corrections are kept by. */
+  readonly fingerprint: string;
   /** The rows of the (first) header block, 1 to 3 of them; empty for a list whose header is missing. */
   readonly headerRows: readonly number[];
   /** Rows further down that repeat the header. */

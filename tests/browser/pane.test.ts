@@ -175,6 +175,24 @@ it('corrects a column, shows what it holds, and reads the columns afresh', async
   expect(await column.inputValue()).toBe(before);
 });
 
+it('leaves out a row that the user says is no action, and takes other header rows', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  const actions = async (): Promise<number> =>
+    Number(/(\d+) actions/.exec((await status().textContent()) ?? '')?.[1]);
+  const before = await actions();
+  await tab('Columns').click();
+  const row = Number(/[A-Z]+(\d+)$/.exec('H8')![1]);
+  await pane().getByLabel('Rows to leave out').fill(String(row));
+  await pane().getByLabel('Rows to leave out').press('Enter');
+  await status()
+    .getByText(`${before - 1} actions`)
+    .waitFor();
+  await pane().getByLabel('Header rows').fill('no number');
+  await pane().getByLabel('Header rows').press('Enter');
+  await pane().getByText('Write row numbers with commas between them.').waitFor();
+});
+
 it('reads other teams’ files in a worker, names one that cannot be read, and reports over all', async () => {
   open = await openPage();
   await openFixture('scrutiny-2009', '30 June 2009');

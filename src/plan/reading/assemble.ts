@@ -1,5 +1,6 @@
 /** A plan from what was read of it, with what stands above its table and what is unsure. */
 import type { Action, ColumnMatch, Legend, Plan } from '../model';
+import { fingerprint } from '../correction';
 import { dateWithin, planDateOf, preambleOf, titleOf } from './context';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './headers';
@@ -36,6 +37,7 @@ export function assemble(
     sheetHidden: grid.sheet.visibility !== 'visible',
     title: titleOf(preamble),
     layout,
+    fingerprint: fingerprint(columns.map(({ header }) => header)),
     headerRows: block.rows,
     repeatedHeaderRows: block.repeats,
     sectionRows,

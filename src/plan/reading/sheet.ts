@@ -137,12 +137,14 @@ function plansOf(
 ): (Plan | null)[] {
   let from = 0;
   return blocks.map((found, index) => {
-    const correction = correctionFor(corrections, grid.sheet.name, fingerprint([...found.headers.values()]));
+    const print = fingerprint([...found.headers.values()]);
+    const correction = correctionFor(corrections, grid.sheet.name, print);
     const block = withChosenHeader(grid, found, correction);
     const end = blocks[index + 1]?.rows[0] ?? Infinity;
     const top = block.rows[0]!;
     const preambleFrom = from;
-    const plan = tablePlan(grid, block, { from: preambleFrom, top, end }, correction);
+    const read = tablePlan(grid, block, { from: preambleFrom, top, end }, correction);
+    const plan = read && { ...read, fingerprint: print };
     if (plan && plan.actions.length > 0) from = plan.actions.at(-1)!.row + 1;
     return plan;
   });

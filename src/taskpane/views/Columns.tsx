@@ -1,9 +1,11 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { agreedMapping, withColumn, withoutCorrection } from '../../jobs';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { agreedMapping, correctionOf, withColumn, withoutCorrection, withRows } from '../../jobs';
 import type { AssessedPlan } from '../../plan/assessed';
 import { columnLetters } from '../../plan/address';
 import { FIELDS, type ColumnMatch, type Field as PlanField, type Plan } from '../../plan/model';
 import { FIELD_LABELS } from '../../plan/reading';
+import type { PlanRagState } from '../../plan/state';
 import type { ViewProps } from '../Body';
 import { actions } from '../session';
 import { WORDS } from '../words';
@@ -42,6 +44,7 @@ export default function Columns({ state, checked }: ViewProps) {
                 {WORDS.resetMapping}
               </Button>
             </div>
+            <Rows plan={plan} kept={checked.state} disabled={disabled} />
             {plan.columns.map((column) => (
               <Column
                 key={column.column}
@@ -55,6 +58,78 @@ export default function Columns({ state, checked }: ViewProps) {
         );
       })}
     </section>
+  );
+}
+
+/** The header rows and the rows to leave out, as numbers that people see in Excel. */
+function Rows({ plan, kept, disabled }: { plan: Plan; kept: PlanRagState; disabled: boolean }) {
+  const leftOut = correctionOf(kept, plan)?.rowsLeftOut ?? [];
+  const header = plan.headerRows.map((row) => row + 1);
+  return (
+    <>
+      {plan.headerRows.length > 0 && (
+        <RowNumbers
+          key={`header ${header.join()}`}
+          label={WORDS.headerRows}
+          hint={WORDS.headerRowsHint}
+          rows={header}
+          most={3}
+          disabled={disabled}
+          onChange={(headerRows) => void actions.keep((state) => withRows(state, plan, { headerRows }))}
+        />
+      )}
+      <RowNumbers
+        key={`left out ${leftOut.join()}`}
+        label={WORDS.rowsLeftOut}
+        hint={WORDS.rowsLeftOutHint}
+        rows={leftOut}
+        most={1000}
+        disabled={disabled}
+        onChange={(rowsLeftOut) => void actions.keep((state) => withRows(state, plan, { rowsLeftOut }))}
+      />
+    </>
+  );
+}
+
+function RowNumbers({
+  label,
+  hint,
+  rows,
+  most,
+  disabled,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  rows: readonly number[];
+  most: number;
+  disabled: boolean;
+  onChange: (rows: number[]) => void;
+}) {
+  const [problem, setProblem] = useState(false);
+  const take = (text: string): void => {
+    const parts = text.split(/[,;\s]+/).filter(Boolean);
+    const wrong = parts.length > most || parts.some((part) => !/^[1-9]\d{0,6}$/.test(part));
+    setProblem(wrong);
+    const numbers = [...new Set(parts.map(Number))].sort((a, b) => a - b);
+    if (!wrong && numbers.join() !== rows.join()) onChange(numbers);
+  };
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      {...(problem ? { validationMessage: WORDS.badRows, validationState: 'error' as const } : {})}
+    >
+      <Input
+        size="small"
+        defaultValue={rows.join(', ')}
+        disabled={disabled}
+        onBlur={(event) => take(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take(event.currentTarget.value);
+        }}
+      />
+    </Field>
   );
 }
 
