@@ -1,4 +1,5 @@
 /** The pages of docs/ that are written from the program's own data, so that they cannot go out of date. */
+import { DEFAULT_LIMITS } from '../src/files/limits';
 import { CATALOGUE } from '../src/plan/findings';
 import { FIELD_LABELS } from '../src/plan/reading';
 import { groupName, schemeRows, SCHEMES } from '../src/plan/schemes';
@@ -74,4 +75,33 @@ them, and names the cell of what it cannot understand. A workbook with one such 
 On the command line: \`--scheme FILE.json\` takes the same scheme as JSON (docs/adding-a-scheme.md lists its parts).
 
 ${schemes.join('\n')}`;
+}
+
+const mebibytes = (bytes: number): string => `${bytes / 1024 / 1024} MiB`;
+const figure = (number: number): string => number.toLocaleString('en-GB');
+
+/** docs/limits.md */
+export function limitsPage(): string {
+  const { parts, partBytes, totalBytes, ratio, cells, merges } = DEFAULT_LIMITS;
+  const rows = [
+    ['Parts in the file', figure(parts), 'too-many-parts'],
+    ['One part, unpacked', mebibytes(partBytes), 'too-large'],
+    ['All parts that are read, unpacked', mebibytes(totalBytes), 'too-large'],
+    ['Unpacked ÷ packed size of one part, once it is over 1 MiB', figure(ratio), 'too-large'],
+    ['Cells', figure(cells), 'too-many-cells'],
+    ['Merged areas', figure(merges), 'damaged'],
+    ['Rows of one sheet in Excel read at once', '15,000 cells a round trip', 'read in parts'],
+    ['Text of one cell in a report', '32,767 characters (Excel’s own limit)', 'shortened, and said so'],
+    ['Name of a sheet', '31 characters (Excel’s own limit)', 'shortened, and said so'],
+    ['Text that is read as a timescale', '500 characters', '`unclear`'],
+  ];
+  return `# Limits
+
+<!-- Written by \`npm run docs\` from src/files/limits.ts. Change it there. -->
+
+What one workbook may cost. Limits are enforced while a file is unpacked and parsed, never by what its headers claim; a file over a limit
+is named with one sentence, and the other files go on.
+
+${table(['What', 'Limit', 'Beyond it'], rows)}
+`;
 }

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultMatrix } from '../tests/excel/faults';
-import { findingsPage, schemesPage } from './docs-pages';
+import { findingsPage, limitsPage, schemesPage } from './docs-pages';
 import { usedCalls } from '../tests/excel/used-calls';
 import { faultsPage } from './faults-page';
 import { standInPage } from './standin-page';
@@ -10,6 +10,7 @@ import { standInPage } from './standin-page';
 const PAGES: Readonly<Record<string, () => string>> = {
   'findings.md': findingsPage,
   'schemes.md': schemesPage,
+  'limits.md': limitsPage,
 };
 /** The words of docs/standin.md stay; its table is written anew. */
 function standIn(): string {
