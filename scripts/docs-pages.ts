@@ -89,7 +89,7 @@ export function limitsPage(): string {
     ['All parts that are read, unpacked', mebibytes(totalBytes), 'too-large'],
     ['Unpacked ÷ packed size of one part, once it is over 1 MiB', figure(ratio), 'too-large'],
     ['Cells', figure(cells), 'too-many-cells'],
-    ['Merged areas', figure(merges), 'damaged'],
+    ['Merged areas', figure(merges), 'the others are passed over: a plan reads the same from its blanks'],
     ['Rows of one sheet in Excel read at once', '15,000 cells a round trip', 'read in parts'],
     ['Text of one cell in a report', '32,767 characters (Excel’s own limit)', 'shortened, and said so'],
     ['Name of a sheet', '31 characters (Excel’s own limit)', 'shortened, and said so'],

@@ -20,7 +20,7 @@ const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Re
   Record<string, string>
 >;
 const runtime = Object.entries(packages).filter(
-  ([path, each]) => path !== '' && !each.dev && !each.optional && !each.devOptional,
+  ([path, each]) => path !== '' && !each.dev && !each.optional && !each.devOptional && !each.extraneous,
 );
 
 it('has only licences at runtime that ask for nothing but their notice', () => {
