@@ -175,6 +175,26 @@ it('corrects a column, shows what it holds, and reads the columns afresh', async
   expect(await column.inputValue()).toBe(before);
 });
 
+it('keeps a rating against the rules with a reason, which is then shown and never offered again', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await pane().getByRole('button', { name: 'Recalculate RAG', exact: true }).click();
+  const offered = pane().getByText(/AA3\.1: Amber → Red/);
+  await offered.waitFor();
+  const item = pane().locator('li', { hasText: /AA3\.1: Amber → Red/ });
+  await item.getByRole('button', { name: 'Keep as it is…' }).click();
+  await pane().getByLabel('Why does the rating stay?').fill('The board agreed in January');
+  await open.page.keyboard.press('Enter');
+  await offered.waitFor({ state: 'detached' });
+  await tab('Findings').click();
+  await pane()
+    .getByLabel(/Filter findings/)
+    .fill('override');
+  await pane()
+    .getByText(/by an override: The board agreed in January/)
+    .waitFor();
+});
+
 it('leaves out a row that the user says is no action, and takes other header rows', async () => {
   open = await openPage();
   await openFixture('improvement-plan-2012', '15 February 2013');

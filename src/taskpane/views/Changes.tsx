@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { prepareRecalculation } from '../../jobs';
 import type { RatingEdit } from '../../plan/assessed';
 import type { ViewProps } from '../Body';
-import { actions } from '../session';
+import { overrideOf, withOverride } from '../../plan/overrides';
+import { actions, today } from '../session';
 import { WORDS } from '../words';
+import { Reason } from './Reason';
 
 const useStyles = makeStyles({
   list: {
@@ -18,6 +20,39 @@ const useStyles = makeStyles({
   item: { padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
+
+/** Records that the officer keeps this rating, and why; it is then no longer offered. */
+function keepRating(checked: ViewProps['checked'], edit: RatingEdit, reason: string): void {
+  const plan = checked.plans.find((each) => each.plan.sheet === edit.sheet && holds(each, edit));
+  const override = plan ? overrideOf(plan, edit, reason, today()) : null;
+  if (override) void actions.keep((state) => withOverride(state, override));
+}
+
+const holds = (
+  { actions: all }: ViewProps['checked']['plans'][number],
+  { row, column }: RatingEdit,
+): boolean =>
+  all.some(({ action }) => action.ratings.some((cell) => cell.row === row && cell.column === column));
+
+function Keep({ disabled, onKeep }: { disabled: boolean; onKeep: (reason: string) => void }) {
+  const [asking, setAsking] = useState(false);
+  return asking ? (
+    <Reason
+      label={WORDS.keepReason}
+      save={WORDS.keepSave}
+      disabled={disabled}
+      onGive={(reason) => {
+        setAsking(false);
+        onKeep(reason);
+      }}
+      onCancel={() => setAsking(false)}
+    />
+  ) : (
+    <Button size="small" appearance="subtle" disabled={disabled} onClick={() => setAsking(true)}>
+      {WORDS.keepRating}
+    </Button>
+  );
+}
 
 const keyOf = (edit: RatingEdit): string => `${edit.sheet}:${edit.row}:${edit.column}`;
 
@@ -63,6 +98,12 @@ export default function Changes({ state, checked }: ViewProps) {
               label={`${edit.ref}: ${edit.was ?? WORDS.blank} → ${edit.now}`}
             />
             <div>{edit.reason}</div>
+            {edit.was !== null && (
+              <Keep
+                disabled={state.busy !== null || checked.open.readOnly}
+                onKeep={(reason) => keepRating(checked, edit, reason)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { selectCell } from '../../excel';
 import { withAccepted } from '../../plan/accepted';
@@ -6,6 +6,7 @@ import { cellAddress } from '../../plan/address';
 import { actions, today } from '../session';
 import { WORDS } from '../words';
 import type { FindingItem } from './finding-lines';
+import { Reason } from './Reason';
 
 const useStyles = makeStyles({
   line: { padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -50,7 +51,13 @@ export function FindingLine({ line, disabled }: { line: FindingItem; disabled: b
       </button>
       {accepted === null ? (
         asking ? (
-          <Reason disabled={disabled} onGive={keep} onCancel={() => setAsking(false)} />
+          <Reason
+            label={WORDS.acceptReason}
+            save={WORDS.acceptSave}
+            disabled={disabled}
+            onGive={keep}
+            onCancel={() => setAsking(false)}
+          />
         ) : (
           <Button size="small" appearance="subtle" disabled={disabled} onClick={() => setAsking(true)}>
             {WORDS.accept}
@@ -64,41 +71,6 @@ export function FindingLine({ line, disabled }: { line: FindingItem; disabled: b
           </Button>
         </div>
       )}
-    </div>
-  );
-}
-
-function Reason({
-  disabled,
-  onGive,
-  onCancel,
-}: {
-  disabled: boolean;
-  onGive: (reason: string) => void;
-  onCancel: () => void;
-}) {
-  const styles = useStyles();
-  const [reason, setReason] = useState('');
-  const give = (): void => {
-    if (reason.trim() !== '') onGive(reason.trim());
-  };
-  return (
-    <div className={styles.row}>
-      <Input
-        size="small"
-        autoFocus
-        aria-label={WORDS.acceptReason}
-        placeholder={WORDS.acceptReason}
-        value={reason}
-        onChange={(_event, { value }) => setReason(value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') give();
-          if (event.key === 'Escape') onCancel();
-        }}
-      />
-      <Button size="small" disabled={disabled || reason.trim() === ''} onClick={give}>
-        {WORDS.acceptSave}
-      </Button>
     </div>
   );
 }
