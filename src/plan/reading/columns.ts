@@ -4,7 +4,8 @@ import { tidyHeader } from '../correction';
 import type { ColumnMatch, Field } from '../model';
 import { contentsOf, type Contents } from './contents';
 import { ratingColour } from '../schemes';
-import { FIELD_LABELS, SEVERAL } from './fields';
+import { SEVERAL } from './fields';
+import { FIELD_LABELS } from './labels';
 import type { Grid } from './grid';
 import { candidatesFor, type Candidate } from './vocabulary';
 
@@ -213,7 +214,13 @@ function adjust(chosen: Map<number, Claim>, described: readonly Described[]): vo
         'action',
         `No column is headed “Action”; the actions stand under “${FIELD_LABELS[stand.field]}”.`,
       );
+    else
+      fromContents(chosen, described, 'action', ({ prose, imperative }) => prose > 0.5 && imperative > 0.3);
   }
+  if (!find('lead'))
+    fromContents(chosen, described, 'lead', ({ people, prose }) => people > 0.7 && prose < 0.3);
+  if (!['due', 'timescale', 'revisedDue'].some((field) => find(field as Field)))
+    fromContents(chosen, described, 'due', ({ date }) => date > 0.8);
   const numbered = find('source');
   if (!find('ref') && numbered) {
     const { ref = 0, distinct = 0 } =
@@ -227,6 +234,28 @@ function adjust(chosen: Map<number, Claim>, described: readonly Described[]): vo
     if (timescale.score < 0.5) chosen.delete(timescale.column);
     else if (due.score < 0.5) chosen.delete(due.column);
   }
+}
+
+/** A column under an unknown header whose cells are of the kind that is missing: proposed, and the user is asked. */
+function fromContents(
+  chosen: Map<number, Claim>,
+  described: readonly Described[],
+  field: Field,
+  holds: (contents: Contents) => boolean,
+): void {
+  const free = described.filter(
+    ({ column, header, contents }) =>
+      !chosen.has(column) && header !== '' && contents.filled >= 2 && holds(contents),
+  );
+  const [only, ...others] = free;
+  if (!only || others.length > 0) return;
+  chosen.set(only.column, {
+    column: only.column,
+    field,
+    // Below the confidence at which the user is asked.
+    score: 0.25,
+    why: `The header “${short(only.header)}” is not known, but its cells look like “${FIELD_LABELS[field]}”.`,
+  });
 }
 
 function toMatch(

@@ -1,41 +1,8 @@
 /**
- * What headers mean: the one list of synonyms (docs/adding-a-synonym.md), and the labels that people see.
+ * What headers mean: the one list of synonyms (docs/adding-a-synonym.md).
  * Sources: the five seed plans, council and NHS plans listed in docs/sources of the field research.
  */
 import type { Field } from '../model';
-
-export const FIELD_LABELS: Readonly<Record<Field, string>> = {
-  ref: 'Reference',
-  section: 'Section or theme',
-  area: 'Area for improvement',
-  outcome: 'Outcome wanted',
-  action: 'Action',
-  lead: 'Lead',
-  accountable: 'Accountable body',
-  timescale: 'Timescale',
-  start: 'Start date',
-  due: 'Due date',
-  revisedDue: 'Revised date',
-  completedOn: 'Completed on',
-  raisedOn: 'Raised on',
-  raisedBy: 'Raised by',
-  reviewedOn: 'Reviewed on',
-  approver: 'Approved by',
-  progress: 'Progress',
-  evidence: 'Evidence',
-  successMeasure: 'Success measure',
-  monitoring: 'Monitoring',
-  impact: 'Impact',
-  nextSteps: 'Next steps',
-  status: 'Status',
-  percentComplete: 'Percent complete',
-  rag: 'Rating (RAG)',
-  trend: 'Direction of travel',
-  resources: 'Resources',
-  risk: 'Risk',
-  priority: 'Priority',
-  source: 'Source',
-};
 
 /** Two lists of headers, parted by bars: certain ones, then weak ones. */
 function list(certain: string, weak: string): readonly [readonly string[], readonly string[]] {
@@ -56,6 +23,7 @@ export const SYNONYMS: Readonly<
 > = {
   ref: list(
     `
+      objective no | objective ref | objective number | task no | task number | issue no | issue ref | finding no | finding ref | outcome no | standard no | milestone no | priority ref | risk no | project ref |
       ref | refs | ref no | ref number | reference | reference no | reference number | no | nos |
       number | id | action id | action no | action number | action ref | action reference | item no |
       item number | rec no | rec ref | recommendation no | recommendation number | recommendation ref |
@@ -65,6 +33,8 @@ export const SYNONYMS: Readonly<
   ),
   section: list(
     `
+      work area | area of work | programme area |
+      sub theme | subtheme | sub area | strand | workstrand | work strand | chapter | part | key area | key theme | plan area |
       section | theme | work stream | workstream | work area | development area | strategic priority |
       priority area | directorate | bucket name | bucket | category | domain | programme | project |
       improvement theme | pillar | audit | audit title | audit name | audit area | service area |
@@ -74,6 +44,8 @@ export const SYNONYMS: Readonly<
   ),
   area: list(
     `
+      description of risk | description of issue | issue description | description of finding | nature of risk |
+      required improvement | improvement required | improvements required | improvement needed | improvements needed | what is the issue | what is the problem | issue to be addressed | identified need | need identified | area to improve | key finding | key findings | audit recommendation | ofsted finding | ofsted findings |
       area for improvement | areas for improvement | ofsted area for improvement | area of improvement |
       item to be rectified | finding | findings | issue | issues | issue identified | cqc finding |
       audit finding | recommendation | recommendations | ofsted recommendation |
@@ -97,6 +69,7 @@ export const SYNONYMS: Readonly<
   ),
   action: list(
     `
+      how will we get there | what are we doing | how we will do it | how will it be done | what we are going to do | what will be done | what needs doing | actions we will take | action we will take | our actions | smart action | smart actions | task activity | key deliverables | key deliverable | improvement activity | planned activity | planned activities | development activity |
       action | actions | key action | key actions | specific action | specific actions |
       action required | actions required | action to be taken | actions to be taken | action to take |
       agreed action | agreed actions | action title | action description | action point |
@@ -121,6 +94,8 @@ export const SYNONYMS: Readonly<
   ),
   lead: list(
     `
+      who is accountable | named person | person named | who will take the lead | lead role | lead s |
+      who is leading | whos leading | assigned | person leading | led by | leading | executive sponsor | exec sponsor | accountable exec | accountable executive | whose job | lead professionals | delegated to | tasked to | nominated lead | responsible team | delivery owner | action holder |
       lead | leads | lead officer | lead officers | lead officer s | lead org officer |
       lead org and officer | lead organisation | lead agency | agency lead | lead agencies |
       lead person | lead name | lead director | lead member | lead professional | lead manager |
@@ -145,11 +120,12 @@ export const SYNONYMS: Readonly<
       accountable board | accountability | accountable | portfolio holder | cabinet member |
       monitored by | overseen by | strategic oversight | governance | governance group |
       governance board | oversight | oversight group | board | committee | board committee | sub group |
-      subgroup | reports to | reporting body | executive sponsor`,
+      subgroup | reports to | reporting body`,
     '',
   ),
   timescale: list(
     `
+      quarter | month | delivery quarter |
       timescale | timescales | time scale | time scales | timescale target | timescale for completion |
       time frame | timeframe | timeframes | time frames | timeline | timelines | when | by when |
       when by | when will it be done | when will we do it | when will this be done | target timescale |
@@ -164,6 +140,8 @@ export const SYNONYMS: Readonly<
   ),
   due: list(
     `
+      scheduled completion | by |
+      target resolution date | resolution date | to be done by | needed by | required by | delivery by | deliver by | target completion | completion target date | date to complete | agreed deadline | action deadline |
       due | due date | original | due by | date due | deadline | deadline date | target date |
       target completion date | target date for completion | target for completion | completion date |
       planned completion | planned completion date | planned end date | scheduled completion date |
@@ -179,6 +157,8 @@ export const SYNONYMS: Readonly<
   ),
   revisedDue: list(
     `
+      extended deadline | extended timescale | extended target date | revised completion |
+      current due | current target | current target date | current deadline | new target date | amended target date | re forecast date | reforecast date | date revised to |
       revised | revised date | revised due date | revised target date | revised target | revised completion date |
       revised target completion date | revised timescale | revised timescales | revised deadline |
       revised implementation date | revised end date | extension requested | extension date |
@@ -190,6 +170,8 @@ export const SYNONYMS: Readonly<
   ),
   completedOn: list(
     `
+      closed | completed date actual |
+      actual resolution date | date done | signed off on | date of sign off | date fully implemented |
       completed on | actual | completed date | date completed | date of completion | actual completion date |
       actual completion | actual date | actual finish | actual end date | date closed | closed date |
       closed on | closure date | date of closure | date achieved | date action completed |
@@ -198,6 +180,7 @@ export const SYNONYMS: Readonly<
   ),
   raisedOn: list(
     `
+      raised | logged | logged on |
       date raised | raised on | raised date | date opened | opened | date identified | date logged |
       date added | date of meeting | meeting date | mtg date | date created | created | created on |
       date recorded | original detection date | date reported | date agreed | date entered`,
@@ -224,6 +207,7 @@ export const SYNONYMS: Readonly<
   ),
   progress: list(
     `
+      what have we achieved | what have we achieved so far | what we have achieved | how we are doing | achievements to date | what has changed | what have we done so far | where are we up to | position update | rolling update | action progress | progress rating comments | evidence of progress to date | summary update |
       progress | progress update | progress updates | progress to date | progress made |
       progress report | progress against action | progress notes | progress commentary |
       progress and impact | progress so far | progress status update | current progress |
@@ -253,6 +237,7 @@ export const SYNONYMS: Readonly<
   ),
   successMeasure: list(
     `
+      what will success look like and how will we measure it | how we will know | how will we know we have got there | how will we know it has made a difference | success indicator | success indicators | expected result | expected results | measurable outcome | measurable outcomes |
       success measure | success measures | success criteria | success criterion | measure of success |
       measures of success | measure | measures | outcome measure | outcome measures |
       output outcome measurement | performance measure | performance measures | performance indicator |
@@ -279,6 +264,7 @@ export const SYNONYMS: Readonly<
   ),
   impact: list(
     `
+      impact on children | impact on children and families | impact for children | outcomes for children | evidence of difference made | what has been the impact |
       impact | impact to date | impact achieved | impact so far |
       what impact has the progress made so far made on the lives of children and young people |
       what impact has been made | what difference has it made | what difference has this made |
@@ -297,6 +283,7 @@ export const SYNONYMS: Readonly<
   ),
   status: list(
     `
+      done | done y n | complete yes no | completed yes no | is it done | action complete | action closed |
       status | current status | action status | status of action | state | stage | completion status |
       implementation status | overall status | progress status | open closed | open or closed |
       delivery status | task status | complete | completed | completed y n | complete y n |
@@ -346,6 +333,8 @@ export const SYNONYMS: Readonly<
   ),
   source: list(
     `
+      control | control ref |
+      ofsted ref | ofsted reference | inspection ref | origin of action | where from | arising from | inspection finding ref |
       source | sources | origin | ofsted para no | ofsted para | para | paragraph | report |
       report reference | inspection | inspection report | source of recommendation | source of action |
       source document | para no | report para | linked to | links to | link to | plan link |

@@ -4,7 +4,7 @@ import type { Plan, SkippedSheet } from '../model';
 import type { WorkbookSnapshot } from '../snapshot';
 import { readSheet } from './sheet';
 
-export { FIELD_LABELS } from './fields';
+export { FIELD_LABELS } from './labels';
 export { readSheet, type SheetReading } from './sheet';
 
 export interface WorkbookReading {

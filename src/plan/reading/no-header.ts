@@ -2,7 +2,7 @@
 import { columnLetters } from '../address';
 import type { ColumnMatch, Field } from '../model';
 import { contentsOf, type Contents } from './contents';
-import { FIELD_LABELS } from './fields';
+import { FIELD_LABELS } from './labels';
 import type { Grid } from './grid';
 
 /** What a column holds → what it may mean, the surest first. Each field is given once. */

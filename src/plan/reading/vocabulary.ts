@@ -15,6 +15,13 @@ const EXACT = new Map<string, Candidate[]>();
 /** Synonyms of more than three letters by their first word. */
 const PHRASES = new Map<string, { words: string; field: Field; weight: number }[]>();
 
+/** Words that mean a field only where they are the whole header. */
+const ONLY_WHOLE: ReadonlySet<string> = new Set(
+  'from begin time dates part code line quarter month control raised closed logged assigned leading done strand chapter'.split(
+    ' ',
+  ),
+);
+
 function addPhrase(words: string, field: Field, weight: number): void {
   const [first = ''] = words.split(' ');
   PHRASES.set(first, [...(PHRASES.get(first) ?? []), { words, field, weight }]);
@@ -30,7 +37,7 @@ for (const [field, [certain, weak]] of Object.entries(SYNONYMS) as [
   ] as const) {
     for (const synonym of list) {
       EXACT.set(synonym, [...(EXACT.get(synonym) ?? []), { field, score: weight, synonym }]);
-      if (synonym.length > 3) addPhrase(synonym, field, weight);
+      if (synonym.length > 3 && !ONLY_WHOLE.has(synonym)) addPhrase(synonym, field, weight);
     }
   }
 }
@@ -44,6 +51,7 @@ export function plainHeader(header: string): string {
   const whole = tidyHeader(
     header
       .replace(/(\p{L})-\s*\n?\s*(?=\p{Ll})/gu, '$1')
+      .replace(/\(s\)/gi, 's')
       .replace(/%/g, ' percent ')
       .replace(/[’']/g, ''),
   );
@@ -62,6 +70,8 @@ export function candidatesFor(header: string): Candidate[] {
   return withinHeader(quiet || plain);
 }
 
+const BELONGS = /\b(?:from|by|for|of|with|to) (?:the )?$/;
+
 /** Synonyms that stand as whole words within a longer header; how much of it they cover, and where, decides. */
 function withinHeader(plain: string): Candidate[] {
   const found = new Map<Field, Candidate>();
@@ -72,7 +82,9 @@ function withinHeader(plain: string): Candidate[] {
       if (!padded.startsWith(`${words} `, at)) continue;
       const coverage = words.length / plain.length;
       const place = at === 0 ? 0.2 : at + words.length >= plain.length ? 0.15 : 0;
-      const score = weight * Math.min(0.9, 0.35 + coverage * 0.45 + place);
+      // What stands behind "from", "for" or "of" belongs to the word before it: "Update from lead" is an update.
+      const side = BELONGS.test(plain.slice(0, at)) ? 0.75 : 1;
+      const score = weight * side * Math.min(0.9, 0.35 + coverage * 0.45 + place);
       const known = found.get(field);
       if (!known || known.score < score) found.set(field, { field, score, synonym: words });
     }
