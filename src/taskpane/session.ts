@@ -9,7 +9,7 @@ import type { RatingEdit } from '../plan/assessed';
 import type { IsoDate } from '../plan/dates';
 import type { Fix, FixChoice } from '../plan/fixes';
 import type { PlanRagState } from '../plan/state';
-import type { FileExtract } from '../report';
+import type { EarlierReports, FileExtract } from '../report';
 import { WORDS } from './words';
 
 /** What the pane shows below its buttons: a tab, or the guide. */
@@ -21,6 +21,14 @@ export interface Busy {
   readonly share: number | null;
   /** Stops the work; null where it cannot be stopped. */
   readonly stop: (() => void) | null;
+}
+
+export interface ReportOptions {
+  /** True: an action that stands in two plans is shown twice. */
+  readonly keepApart: boolean;
+  readonly oneTablePerSheet: boolean;
+  /** The earlier report in a file that movement is counted from; null: the last one in this workbook. */
+  readonly since: { readonly file: string; readonly reports: EarlierReports } | null;
 }
 
 export interface PaneState {
@@ -36,6 +44,8 @@ export interface PaneState {
   /** Other teams' files that were read, and what became of each. */
   readonly files: readonly FileExtract[];
   readonly fileResults: readonly FileResult[];
+  /** How the next report is made. */
+  readonly reportOptions: ReportOptions;
   /** Cells put right from the list of findings since the pane was opened, newest first. */
   readonly fixes: readonly FixDone[];
   /** True until the guide was seen or waved away on this computer. */
@@ -51,6 +61,7 @@ let current: PaneState = {
   view: 'findings',
   files: [],
   fileResults: [],
+  reportOptions: { keepApart: false, oneTablePerSheet: false, since: null },
   fixes: [],
   firstRun: false,
 };
@@ -232,7 +243,13 @@ export const actions = {
   report: (): Promise<void> =>
     job(WORDS.reporting, async (jobs) => {
       const checked = await reread(jobs);
-      return { checked, message: await jobs.makeReport(checked, { files: current.files }) };
+      const { since, ...switches } = current.reportOptions;
+      const message = await jobs.makeReport(checked, {
+        ...switches,
+        files: current.files,
+        ...(since === null ? {} : { since: since.reports }),
+      });
+      return { checked, message };
     }),
   /** Changes what is kept in the workbook and reads it again. */
   keep: (change: (state: PlanRagState) => PlanRagState): Promise<void> =>
@@ -257,6 +274,8 @@ export const actions = {
     }
     set({ view });
   },
+  reportOptions: (change: Partial<ReportOptions>): void =>
+    set({ reportOptions: { ...current.reportOptions, ...change } }),
   skipGuide: guideSeen,
   dismiss: (): void => set({ error: null, preview: null, view: 'findings' }),
   dismissError: (): void => set({ error: null }),

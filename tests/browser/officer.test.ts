@@ -1,3 +1,6 @@
+import { runCli } from '../../src/cli/run';
+import { testWorld } from '../cli/world';
+import { fixtureBytes, fixturePath } from '../fixtures';
 import { openPage, violations, type OpenPage } from './page';
 import { partsOf } from './pane';
 
@@ -191,4 +194,36 @@ it('says which cell of a scheme sheet is wrong', async () => {
   await idle();
   await tab('Settings').click();
   await pane().getByRole('alert').getByText('RAG scheme, D7').waitFor();
+});
+
+it('compares with an earlier report that the user picks, and says why another file is none', async () => {
+  const written = new Map<string, Uint8Array>();
+  const files = new Map([['plan.xlsx', fixtureBytes('improvement-plan-2012')]]);
+  const world = testWorld({ files, written });
+  expect(await runCli(['report', 'plan.xlsx', '-o', 'earlier.xlsx', '--as-at', '2012-12-15'], world)).toBe(0);
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  await tab('Files').click();
+  const picker = pane().getByLabel('Compare with an earlier report…').first();
+  await picker.setInputFiles(fixturePath('milestone-plan-2012'));
+  await pane()
+    .getByRole('alert')
+    .getByText(/milestone-plan-2012\.xlsx: There is no report by Plan RAG in it/)
+    .waitFor();
+  await picker.setInputFiles({
+    name: 'earlier.xlsx',
+    mimeType: '',
+    buffer: Buffer.from(written.get('earlier.xlsx')!),
+  });
+  await status().getByText('Movement is counted from the report in earlier.xlsx.').waitFor();
+  expect(await violations(open.page)).toEqual([]);
+  await pane().getByRole('button', { name: 'Exception report' }).click();
+  await status()
+    .getByText(/Exception report made/)
+    .waitFor();
+  await open.page
+    .getByText(/15 December 2012/)
+    .first()
+    .waitFor();
+  expect(open.errors).toEqual([]);
 });
