@@ -1,6 +1,6 @@
 /** Excel's side of the wire: a batch of actions in, results or one error out. */
 import { CALLS } from './calls';
-import { NULL, type Target } from './targets';
+import { NULL, type Target, type WireEvent } from './targets';
 import { WireError, type WireErrorCode } from './errors';
 import type { WorkbookModel } from './model';
 
@@ -11,7 +11,7 @@ interface Arguments {
 }
 interface WireAction {
   readonly Id: number;
-  /** 1 instantiate, 2 query, 3 method, 4 set property. */
+  /** 1 instantiate, 2 query, 3 method, 4 set property, 5 trace: a marker that the library adds for itself. */
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
@@ -58,12 +58,18 @@ export class Wire {
   private readonly references = new Map<string, Target>();
   /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
   private readonly faults = new Map<number, Fault>();
+  private readonly registered = new Set<number>();
 
   constructor(private readonly model: WorkbookModel) {}
 
   /** Makes the round trip `ahead` (1 is the next one) fail with this error. */
   inject(ahead: number, code: WireErrorCode, when: Fault['when'] = 'before'): void {
     this.faults.set(this.counters.roundTrips + ahead, { code, when });
+  }
+
+  /** Whether the add-in has asked for messages of this event. */
+  listensTo(event: number): boolean {
+    return this.registered.has(event);
   }
 
   /** Runs a batch as Excel does: in order, stopping at the first error; what was done before it stays done. */
@@ -104,6 +110,7 @@ export class Wire {
   }
 
   private act(action: WireAction, batch: WireBatch, objects: Map<number, Target>): unknown {
+    if (action.ActionType === 5) return null;
     const target = this.resolve(action.ObjectPathId, batch, objects);
     const args = this.argumentsOf(action.ArgumentInfo, batch, objects);
     if (action.ActionType === 1) return this.identity(target);
@@ -111,10 +118,20 @@ export class Wire {
     if (target.type === 'Null') return null;
     const calls = CALLS[target.type];
     if (action.ActionType === 2) return this.query(target, action.QueryInfo?.Select ?? []);
+    if (action.ActionType === 3 && this.subscribes(action.Name, Object.values(calls?.events ?? {})))
+      return null;
     const member = action.ActionType === 3 ? calls?.methods?.[action.Name] : calls?.sets?.[action.Name];
     if (!member) throw new WireError('ApiNotFound');
     const value = member(target as never, args, this.model);
     return action.ActionType === 3 ? (value ?? null) : undefined;
+  }
+
+  private subscribes(name: string, events: readonly WireEvent[]): boolean {
+    const event = events.find(({ register, unregister }) => name === register || name === unregister);
+    if (!event) return false;
+    if (name === event.register) this.registered.add(event.type);
+    else this.registered.delete(event.type);
+    return true;
   }
 
   /**
