@@ -45,6 +45,8 @@ export interface Counters {
 
 /** Excel on the web refuses more than 5 MB in one request or response (Microsoft Learn, Excel performance). */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 const KEPT = new Set(['_KeepReference', '_RemoveReference']);
 
 /** A round trip that fails: before anything of it was done, halfway, or after all of it (the answer is lost). */
@@ -76,7 +78,7 @@ export class Wire {
   execute(batch: WireBatch): WireAnswer {
     this.counters.roundTrips += 1;
     this.counters.actions += batch.Actions.length;
-    const request = JSON.stringify(batch).length;
+    const request = bytesOf(batch);
     this.counters.requestBytes += request;
     const fault = this.faults.get(this.counters.roundTrips);
     if (fault?.when === 'before') return failure(fault.code);
@@ -102,7 +104,7 @@ export class Wire {
       }
     }
     this.model.notify();
-    const size = JSON.stringify(results).length;
+    const size = bytesOf(results);
     this.counters.responseBytes += size;
     return size > PAYLOAD_LIMIT
       ? failure('ResponsePayloadSizeLimitExceeded')
