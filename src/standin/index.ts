@@ -17,6 +17,8 @@ export { deleteRows, insertRows, pasteInto, typeIn } from './edits';
 
 export class StandIn {
   readonly model: WorkbookModel;
+  /** Milliseconds that a round trip takes: none, or as many as in Excel on the web. */
+  latency = 0;
   private readonly wire: Wire;
   /** Hands a message to the client library; nothing before it is attached. */
   private deliver: (message: EventMessage) => void = () => undefined;
@@ -65,13 +67,14 @@ export class StandIn {
       _resolveRequestUrlAndHeaderInfo: () =>
         Promise.resolve({ url: 'http://document.localhost/', headers: {} }),
       _createRequestExecutorOrNull: () => ({
-        executeAsync: (_data, _flags, message) => {
+        executeAsync: async (_data, _flags, message) => {
+          if (this.latency > 0) await new Promise((resume) => setTimeout(resume, this.latency));
           const batch = (
             typeof message.Body === 'string'
               ? JSON.parse(message.Body)
               : JSON.parse(JSON.stringify(message.Body))
           ) as WireBatch;
-          return Promise.resolve(structuredClone(this.wire.execute(batch)));
+          return structuredClone(this.wire.execute(batch));
         },
       }),
     };
