@@ -4,7 +4,7 @@ import type { OpenPage } from './page';
 import { partsOf, type PaneParts } from './pane';
 
 const HEADER = ['Ref', 'Action', 'Lead', 'Due date', 'Progress', 'Evidence', 'RAG'];
-const ROW = ['1.1', 'Rewrite the guidance', 'Head of Safeguarding', '31 March 2100', 'On track', '', 'Green'];
+const ROW = ['1.1', 'Rewrite the guidance', 'Head of Safeguarding', '31 March 2060', 'On track', '', 'Green'];
 
 interface Reached extends PaneParts {
   readonly open: OpenPage;
