@@ -57,6 +57,7 @@ export function due(timescale: Grid): Result {
     const date = dateOfNumber(when);
     const read = readTimescale({ text: textOf(when), ...(date === null ? {} : { date }) }, NO_CONTEXT);
     if (read.due !== null) return serialFromDate(read.due);
+    if (textOf(when) === '') return { notAvailable: 'There is no due date in a blank cell.' };
     return { notAvailable: read.problem ?? `“${textOf(when)}” has no due date.` };
   });
 }

@@ -19,8 +19,18 @@ const isLeftOut = (grid: Grid | undefined): boolean =>
   grid === undefined || grid === null || grid.length === 0;
 
 /**
+ * Desktop Excel hands a blank cell over as the number 0 (office-js issues 4702 and 5262), other Excels as "" or null. No
+ * argument of ours means anything by 0, and evidence that is taken for given would make a row Blue: so 0 is blank.
+ */
+const isBlank = (cell: CellValue): boolean =>
+  cell === undefined ||
+  cell === null ||
+  cell === 0 ||
+  (typeof cell === 'string' && ['', '0'].includes(cell.trim()));
+
+/**
  * Calls `work` for each cell of the largest argument; smaller ones must be single cells, a row or a column that fit. An
- * argument that is left out is undefined; a blank cell is null or "".
+ * argument that is left out is undefined; a blank cell is null.
  */
 export function spill(
   grids: readonly (Grid | undefined)[],
@@ -43,7 +53,8 @@ export function spill(
 
 function at(grid: Grid, row: number, column: number): CellValue {
   const cells = grid[grid.length === 1 ? 0 : row]!;
-  return cells[cells.length === 1 ? 0 : column];
+  const cell = cells[cells.length === 1 ? 0 : column];
+  return isBlank(cell) ? null : cell;
 }
 
 /** One wrong argument spoils its own cell, not the whole range. */
