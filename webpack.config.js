@@ -63,6 +63,7 @@ const addIn = (mode, url, id) => ({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'src/taskpane/help.html', to: 'help.html' },
+        { from: 'shortcuts.json' },
         {
           from: 'src/functions/functions.ts',
           to: 'functions.json',
@@ -91,6 +92,7 @@ const page = (mode) => ({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'manifest.xml' },
+        { from: 'shortcuts.json' },
         { from: 'tests/fixtures/*.xlsx', to: 'samples/[name][ext]', noErrorOnMissing: true },
         { from: 'node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js', to: 'office/excel.js' },
       ],
