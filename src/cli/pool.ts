@@ -4,10 +4,11 @@ import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { ExtractOptions } from '../files/extract';
 import { unreadFile, type FileExtract } from '../report';
 import type { NamedFile } from './world';
+import { WORDS } from '../words';
 
 /** Mebibytes that the reading of one file may take; a worker that needs more is replaced, and the file is named. */
 const WORKER_MEMORY = 1_536;
-const TOO_LARGE = 'This file takes more memory than there is to be read safely.';
+const TOO_LARGE = WORDS.cli.thisFileTakesMoreMemoryThanThere;
 
 interface Job {
   readonly file: NamedFile;
@@ -73,7 +74,7 @@ class PooledWorker {
     worker.on('error', (error: NodeJS.ErrnoException) => {
       this.worker = null;
       const why =
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : `It could not be read: ${error.message}`;
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : WORDS.cli.itCouldNotBeRead(error.message);
       this.finish(unreadFile(this.queue[0]?.file.name ?? '', why));
     });
     return worker;

@@ -14,6 +14,7 @@ import {
 import { readRecords } from './lines';
 import { readOptions, type Options } from './options';
 import { UsageError, type CliWorld, type NamedFile } from './world';
+import { WORDS } from '../words';
 
 /** Writes the exception report over all files; those that cannot be read are named in it. */
 export async function report(args: readonly string[], world: CliWorld): Promise<0 | 1> {
@@ -26,7 +27,7 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
     const builder = new ReportBuilder({ asAt, earlier, store, keepApart: options.keepApart });
     await readAll(builder, { ...options, asAt }, world);
     const built = builder.finish();
-    const title = `Exception report as at ${longDate(asAt)}`;
+    const title = WORDS.cli.exceptionReportAsAt(longDate(asAt));
     const drawings = drawReport(built, { oneTablePerSheet: options.oneTablePerSheet });
     const properties = { title, author: 'Plan RAG', language: 'en-GB' };
     world.writeFile(output, writeWorkbookPieces(drawings, properties, world.packer));
@@ -39,15 +40,13 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
 }
 
 function sayReport({ exceptions, plans, summary }: ExceptionReport, title: string, output: string): string {
-  const things = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  return `${title}: ${things(exceptions.length, 'exception')} in ${things(plans.length, 'plan')}, in ${output}.\n${summary.join('\n')}\n`;
+  return WORDS.cli.inIn(title, exceptions.length, plans.length, output, summary.join('\n'));
 }
 
 function checkedOutput(output: string | null, world: CliWorld): string {
-  if (output === null) throw new UsageError('Name the report’s file with -o.');
-  if (!/\.xlsx$/i.test(output))
-    throw new UsageError(`The report is an .xlsx workbook, and “${output}” is no such name.`);
-  if (world.exists(output)) throw new UsageError(`“${output}” is there already; nothing is overwritten.`);
+  if (output === null) throw new UsageError(WORDS.cli.nameTheReportsFileWithO);
+  if (!/\.xlsx$/i.test(output)) throw new UsageError(WORDS.cli.theReportIsAnXlsxWorkbook(output));
+  if (world.exists(output)) throw new UsageError(WORDS.cli.isThereAlreadyNothingIsOverwritten(output));
   return output;
 }
 
@@ -56,12 +55,10 @@ function readSince(path: string, world: CliWorld): EarlierReports {
   try {
     earlier = readEarlierReports(readWorkbook(world.readFile(path), path).snapshot);
   } catch (error) {
-    throw new UsageError(
-      `The earlier report “${path}” could not be read. ${error instanceof FileError ? error.message : 'There is no such file, or it may not be opened.'}`,
-    );
+    const why = error instanceof FileError ? error.message : WORDS.cli.noSuchFile;
+    throw new UsageError(WORDS.cli.theEarlierReportCouldNotBeRead(path, why));
   }
-  if (earlier.reports.length === 0)
-    throw new UsageError(`“${path}” holds no report that Plan RAG made: its sheet “Actions …” is not there.`);
+  if (earlier.reports.length === 0) throw new UsageError(WORDS.cli.holdsNoReportThatPlanRagMade(path));
   return earlier;
 }
 
@@ -110,9 +107,7 @@ async function readAll(builder: ReportBuilder, options: Options, world: CliWorld
 
 function sameDay(extract: PlanExtract, asAt: string, path: string): PlanExtract {
   if (extract.plan.asAt === asAt) return extract;
-  throw new UsageError(
-    `“${path}” was made as at ${longDate(extract.plan.asAt)} and the report is as at ${longDate(asAt)}: statuses and days overdue would not fit together.`,
-  );
+  throw new UsageError(WORDS.cli.wasMadeAsAtAndTheReport(path, longDate(extract.plan.asAt), longDate(asAt)));
 }
 
 /** Prints one JSON line a file, a plan and an action. */

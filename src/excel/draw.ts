@@ -6,6 +6,7 @@ import { sheetName, tableName } from '../report/names';
 import { fitCell } from '../report/record';
 import { drawChart } from './draw-chart';
 import { run } from './fault';
+import { WORDS } from '../words';
 
 /** Cells of one range: above 1,500 the client library itself cuts a range up, with more calls than we need. */
 const BLOCK_CELLS = 1_400;
@@ -21,28 +22,25 @@ const POINTS = 5.25;
  * The first new sheet is shown. Throws ExcelFault.
  */
 export function drawSheets(drawings: readonly SheetDrawing[]): Promise<string[]> {
-  return run(
-    'The report may be incomplete: delete its sheets and try again. No other sheet was changed.',
-    async (context) => {
-      const { worksheets, tables } = context.workbook;
-      worksheets.load('items/name');
-      tables.load('items/name');
-      await context.sync();
-      const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-      const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
-      const names = drawings.map((drawing) => sheetName(drawing.name, taken));
-      const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
-      for (const name of names) worksheets.add(name);
-      await context.sync();
-      for (const [index, drawing] of drawings.entries()) {
-        const sheet = worksheets.getItem(names[index]!);
-        await drawSheet(context, sheet, drawing, { names: byWanted, tables: takenTables });
-      }
-      if (names[0]) worksheets.getItem(names[0]).activate();
-      await context.sync();
-      return names;
-    },
-  );
+  return run(WORDS.excel.theReportMayBeIncompleteDelete, async (context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.load('items/name');
+    tables.load('items/name');
+    await context.sync();
+    const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+    const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
+    const names = drawings.map((drawing) => sheetName(drawing.name, taken));
+    const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
+    for (const name of names) worksheets.add(name);
+    await context.sync();
+    for (const [index, drawing] of drawings.entries()) {
+      const sheet = worksheets.getItem(names[index]!);
+      await drawSheet(context, sheet, drawing, { names: byWanted, tables: takenTables });
+    }
+    if (names[0]) worksheets.getItem(names[0]).activate();
+    await context.sync();
+    return names;
+  });
 }
 
 interface Names {

@@ -1,5 +1,6 @@
 /** Ranges in, ranges out: each argument is a grid of cells; single cells serve for all. */
 import type { CellValue } from './engine';
+import { WORDS } from '../words';
 
 /** A range as Excel hands it over: rows of cells. */
 export type Grid = readonly (readonly CellValue[])[];
@@ -41,7 +42,7 @@ export function spill(
   const columns = Math.max(...given.map((grid) => grid[0]?.length ?? 1));
   for (const grid of given) {
     const fits = [1, rows].includes(grid.length) && [1, columns].includes(grid[0]?.length ?? 1);
-    if (!fits) throw valueError('The ranges must have the same size, or be single cells.');
+    if (!fits) throw valueError(WORDS.functions.theRangesMustHaveTheSameSize);
   }
   return Array.from({ length: rows }, (_unused, row) =>
     Array.from({ length: columns }, (_other, column) => {

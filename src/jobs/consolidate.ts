@@ -14,6 +14,7 @@ import type { IsoDate } from '../plan/dates';
 import type { Field } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
 import { unreadFile, type FileExtract, type PlanColumn } from '../report';
+import { WORDS } from '../words';
 
 /** A file as a page has it: `File` is one. `webkitRelativePath` is set where a folder was picked. */
 export interface PickedFile {
@@ -138,7 +139,7 @@ async function readOne(
 ): Promise<{ extract: FileExtract; failed: boolean }> {
   if (file.size > LARGEST)
     return {
-      extract: unreadFile(name, 'This file is too large to be read in Excel. Use the command line.'),
+      extract: unreadFile(name, WORDS.jobs.thisFileIsTooLargeToBeRead),
       failed: false,
     };
   let bytes: Uint8Array;
@@ -146,10 +147,7 @@ async function readOne(
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return {
-      extract: unreadFile(
-        name,
-        'This file could not be opened. It may have been moved, or is not on this computer yet.',
-      ),
+      extract: unreadFile(name, WORDS.jobs.thisFileCouldNotBeOpened),
       failed: false,
     };
   }
@@ -157,10 +155,7 @@ async function readOne(
     return { extract: await reader.extract(bytes, name, options), failed: false };
   } catch {
     return {
-      extract: unreadFile(
-        name,
-        'Plan RAG could not read this file. Please report this to the people who run it for you.',
-      ),
+      extract: unreadFile(name, WORDS.jobs.planRagCouldNotReadThisFilePlease),
       failed: true,
     };
   }

@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SheetSnapshot } from './snapshot';
 import type { Override } from './state';
 import { timescaleContext, type TimescaleContext } from './timescale';
+import { WORDS } from '../words';
 
 export interface AssessOptions {
   readonly asAt: IsoDate;
@@ -183,7 +184,7 @@ function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): R
         row: action.action.row,
         text: computed.name,
         fill: computed.colour,
-        ref: action.action.ref ?? `Row ${action.action.row + 1}`,
+        ref: action.action.ref ?? WORDS.ratings.rowNumber(action.action.row + 1),
         now: computed.name,
         reason,
       },
@@ -195,9 +196,9 @@ function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): R
     row,
     text: 'RAG',
     fill: null,
-    ref: `Row ${row + 1}`,
+    ref: WORDS.ratings.rowNumber(row + 1),
     now: 'RAG',
-    reason: 'The plan has no rating column: one is added beside it.',
+    reason: WORDS.ratings.thePlanHasNoRatingColumnOne,
     likeCell: { row, column: column - 1 },
   }));
   return [...headers, ...rated];
@@ -219,7 +220,7 @@ export function ratingEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>
           text: rating.text,
           fill: rating.fill,
           likeCell: rating.likeCell,
-          ref: action.action.ref ?? `Row ${action.action.row + 1}`,
+          ref: action.action.ref ?? WORDS.ratings.rowNumber(action.action.row + 1),
           ratingName: rating.name,
           was: rating.current?.name ?? (cell.text.trim() || null),
           now: computed.name,

@@ -5,6 +5,8 @@
  * arithmetic on the proleptic Gregorian calendar, and ISO strings compare and serialise as they are.
  */
 
+import { longDay } from '../words/format';
+
 /** `YYYY-MM-DD`, always a real day. Strings of this form compare as dates with `<`. */
 export type IsoDate = string;
 
@@ -79,6 +81,7 @@ export function weekday(date: IsoDate): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7;
 }
 
+/** The months as plans in English write them: for reading. What is shown comes from src/words/format.ts. */
 export const MONTH_NAMES = [
   'January',
   'February',
@@ -94,11 +97,11 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
-/** `28 February 2011`, as a UK reader writes it. */
+/** `28 February 2011`, as the reader’s language writes it. */
 export function longDate(date: IsoDate): string {
   const civil = parseIsoDate(date);
   if (!civil) throw new RangeError(`Not an ISO date: ${date}`);
-  return `${civil.day} ${MONTH_NAMES[civil.month - 1]} ${civil.year}`;
+  return longDay(civil.year, civil.month, civil.day);
 }
 
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30) / MILLISECONDS_A_DAY;

@@ -26,6 +26,7 @@ import {
 import { SameActions } from './same-action';
 import { summaryOf } from './summary';
 import { NOT_RATED } from './headers';
+import { WORDS } from '../words';
 
 export interface ReportOptions {
   readonly asAt: IsoDate;
@@ -84,7 +85,7 @@ const OWED: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'reason-missing',
 ]);
 
-export const NO_LEAD = 'No lead';
+export const NO_LEAD = WORDS.report.noLead;
 
 /** Titles of what an action lacks, each once. */
 export function missingOf({ findings }: ActionRecord): string[] {
@@ -345,8 +346,8 @@ function factsOf(action: ActionRecord, plan: number, groups: ReadonlyMap<string,
 
 const noPlan = (skipped: FileRecord['skipped']): string =>
   skipped.length === 0
-    ? 'No plan was found on any sheet.'
-    : `No plan was found. ${skipped.map(({ sheet, why }) => `“${sheet}”: ${why}`).join(' ')}`;
+    ? WORDS.report.noPlanWasFoundOnAnySheet
+    : WORDS.report.noPlanWasFound(skipped.map(({ sheet, why }) => `“${sheet}”: ${why}`).join(' '));
 
 export interface ReportSource {
   /** The file's name; null for the workbook in which the report is made. */

@@ -7,6 +7,7 @@ import type { AddedValue } from './earlier';
 import { EXCEPTION_HEADERS, NOT_RATED, THIS_WORKBOOK } from './headers';
 import type { CarriedColumns, ExceptionReport } from './report';
 import { CELL, day, link, number, rating, share, stated, strong, words, type Cell } from './style';
+import { WORDS } from '../words';
 
 export interface Section {
   readonly heading: string;
@@ -26,10 +27,17 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
 export function countsSection(report: ExceptionReport): Section {
   const { plans, columns } = report;
   return {
-    heading: 'Counts by plan and rating',
-    sheet: 'Counts',
+    heading: WORDS.report.countsByPlanAndRating,
+    sheet: WORDS.report.counts,
     table: 'Counts',
-    headers: ['Plan', 'Actions', 'Scheme used', 'Overdue', 'Exceptions', ...columns.map(({ name }) => name)],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.actions,
+      WORDS.report.schemeUsed,
+      WORDS.report.overdue,
+      WORDS.report.exceptions,
+      ...columns.map(({ name }) => name),
+    ],
     widths: [30, 9, 26, 10, 11, ...columns.map(() => 10)],
     count: plans.length + 1,
     chart: true,
@@ -46,7 +54,7 @@ export function countsSection(report: ExceptionReport): Section {
       yield [
         strong(totalName(report)),
         number(report.total),
-        strong(report.mixed ? 'Common groups' : (plans[0]?.plan.scheme.name ?? 'None')),
+        strong(report.mixed ? WORDS.report.commonGroups : (plans[0]?.plan.scheme.name ?? WORDS.report.none)),
         number(report.overdue),
         number(report.exceptions.length),
         ...report.totals.map(number),
@@ -56,16 +64,23 @@ export function countsSection(report: ExceptionReport): Section {
 }
 
 const totalName = ({ alsoIn }: ExceptionReport): string =>
-  alsoIn.size > 0 ? 'All plans, each action once' : 'All plans';
+  alsoIn.size > 0 ? WORDS.report.allPlansEachActionOnce : WORDS.report.allPlans;
 
 /** The same table in per cent of each plan's actions. */
 export function sharesSection(report: ExceptionReport): Section {
   const { plans, columns } = report;
   return {
-    heading: 'Per cent of each plan’s actions by rating',
-    sheet: 'Per cent',
+    heading: WORDS.report.perCentOfEachPlansActionsByRating,
+    sheet: WORDS.report.perCent,
     table: 'Per_cent',
-    headers: ['Plan', 'Actions', 'Scheme used', 'Overdue', 'Exceptions', ...columns.map(({ name }) => name)],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.actions,
+      WORDS.report.schemeUsed,
+      WORDS.report.overdue,
+      WORDS.report.exceptions,
+      ...columns.map(({ name }) => name),
+    ],
     widths: [30, 9, 26, 10, 11, ...columns.map(() => 10)],
     count: plans.length + 1,
     rows: function* () {
@@ -81,7 +96,7 @@ export function sharesSection(report: ExceptionReport): Section {
       yield [
         strong(totalName(report)),
         number(report.total),
-        strong(report.mixed ? 'Common groups' : (plans[0]?.plan.scheme.name ?? 'None')),
+        strong(report.mixed ? WORDS.report.commonGroups : (plans[0]?.plan.scheme.name ?? WORDS.report.none)),
         share(report.overdue, report.total),
         share(report.exceptions.length, report.total),
         ...report.totals.map((count) => share(count, report.total)),
@@ -129,8 +144,8 @@ export function exceptionsSection(report: ExceptionReport): Section | null {
       (header !== 'Common group' || report.mixed) && (header !== 'Also in' || report.alsoIn.size > 0),
   );
   return {
-    heading: 'Exceptions, worst first',
-    sheet: 'Exceptions',
+    heading: WORDS.report.exceptionsWorstFirst,
+    sheet: WORDS.report.exceptions,
     table: 'Exceptions',
     headers: [...EXCEPTION_HEADERS.filter((_header, at) => kept[at]), ...(carried?.headers ?? [])],
     widths: [...EXCEPTION_WIDTHS.filter((_width, at) => kept[at]), ...(carried?.headers ?? []).map(() => 20)],
@@ -164,9 +179,11 @@ function exceptionCells(report: ExceptionReport, index: number): Cell[] {
     words(groupOf(plan, now)),
     stated(action.reason),
     stated(action.progress),
-    words(missing.length === 0 ? 'Nothing' : missing.join(', ')),
+    words(missing.length === 0 ? WORDS.report.nothing : missing.join(', ')),
     words(
-      others.length === 0 ? 'No other plan' : others.map((other) => otherPlace(report, other)).join('\n'),
+      others.length === 0
+        ? WORDS.report.noOtherPlan
+        : others.map((other) => otherPlace(report, other)).join('\n'),
     ),
     goTo(plan, action),
   ];
@@ -174,23 +191,36 @@ function exceptionCells(report: ExceptionReport, index: number): Cell[] {
 
 function otherPlace(report: ExceptionReport, index: number): string {
   const { name, plan, action } = report.at(index);
-  return `${name}, ${plan.sheet}, row ${action.row} (${action.rating ?? NOT_RATED})`;
+  return WORDS.report.placeInOtherPlan(name, plan.sheet, action.row, action.rating ?? NOT_RATED);
 }
 
 /** A link where the plan is in this workbook, else the words that say where it is. */
 export function goTo(plan: Plan, action: { readonly row: number; readonly cell: string }): Cell {
-  const place = `${plan.sheet}, row ${action.row}`;
+  const place = WORDS.report.placeOfRow(plan.sheet, action.row);
   if (plan.file !== null) return words(`${plan.file}, ${place}`);
-  return link(`Go to ${place}`, { sheet: plan.sheet, address: action.cell, tip: `Goes to ${place}` });
+  return link(WORDS.report.goToPlace(place), {
+    sheet: plan.sheet,
+    address: action.cell,
+    tip: WORDS.report.goesToPlace(place),
+  });
 }
 
 export function revisionsSection(report: ExceptionReport): Section | null {
   if (report.revisions.length === 0) return null;
   return {
-    heading: 'Revised due dates to approve',
-    sheet: 'Revisions',
+    heading: WORDS.report.revisedDueDatesToApprove,
+    sheet: WORDS.report.revisions,
     table: 'Revisions',
-    headers: ['Plan', 'Reference', 'Action', 'Lead', 'Due before', 'Due now', 'Progress', 'Go to'],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.reference,
+      WORDS.report.action,
+      WORDS.report.lead,
+      WORDS.report.dueBefore,
+      WORDS.report.dueNow,
+      WORDS.report.progress,
+      WORDS.report.goTo,
+    ],
     widths: [26, 10, 48, 20, 12, 12, 48, 20],
     count: report.revisions.length,
     rows: function* () {
@@ -214,16 +244,25 @@ export function revisionsSection(report: ExceptionReport): Section | null {
 export function chaseSection(report: ExceptionReport): Section | null {
   if (report.chase.length === 0) return null;
   return {
-    heading: 'What each lead owes',
-    sheet: 'Chase list',
+    heading: WORDS.report.whatEachLeadOwes,
+    sheet: WORDS.report.chaseList,
     table: 'Chase_list',
-    headers: ['Lead', 'Plan', 'Reference', 'Action', 'Due date', 'Days overdue', 'What is owed', 'Go to'],
+    headers: [
+      WORDS.report.lead,
+      WORDS.report.plan,
+      WORDS.report.reference,
+      WORDS.report.action,
+      WORDS.report.dueDate,
+      WORDS.report.daysOverdue,
+      WORDS.report.whatIsOwed,
+      WORDS.report.goTo,
+    ],
     widths: [24, 26, 10, 52, 12, 10, 40, 24],
     count: report.chase.length,
     rows: function* () {
       for (const { lead, index } of report.chase) {
         const { plan, name, action } = report.at(index);
-        const owed = [...(action.overdue ? ['Overdue'] : []), ...missingOf(action)];
+        const owed = [...(action.overdue ? [WORDS.report.overdue] : []), ...missingOf(action)];
         yield [
           words(lead),
           words(name),
@@ -240,20 +279,27 @@ export function chaseSection(report: ExceptionReport): Section | null {
 }
 
 const QUALITY: readonly (readonly [header: string, codes: readonly FindingCode[]])[] = [
-  ['No lead', ['lead-missing', 'lead-placeholder']],
-  ['No clear timescale', ['timescale-missing', 'timescale-placeholder', 'timescale-unclear']],
-  ['No update, or an old one', ['progress-missing', 'progress-stale']],
+  [WORDS.report.noLead, ['lead-missing', 'lead-placeholder']],
+  [WORDS.report.noClearTimescale, ['timescale-missing', 'timescale-placeholder', 'timescale-unclear']],
+  [WORDS.report.noUpdateOrAnOldOne, ['progress-missing', 'progress-stale']],
   [findingKind('evidence-missing').title, ['evidence-missing']],
-  ['Status unclear', ['status-unclear', 'status-contradicts']],
-  ['No or unknown rating', ['rag-missing', 'rag-unknown']],
+  [WORDS.report.statusUnclear, ['status-unclear', 'status-contradicts']],
+  [WORDS.report.noOrUnknownRating, ['rag-missing', 'rag-unknown']],
 ];
 
 export function qualitySection({ plans }: ExceptionReport): Section {
   return {
-    heading: 'Quality of the data by plan',
-    sheet: 'Data quality',
+    heading: WORDS.report.qualityOfTheDataByPlan,
+    sheet: WORDS.report.dataQuality,
     table: 'Data_quality',
-    headers: ['Plan', 'Actions', 'Plan title', 'Findings', ...QUALITY.map(([header]) => header), 'To check'],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.actions,
+      WORDS.report.planTitle,
+      WORDS.report.findings,
+      ...QUALITY.map(([header]) => header),
+      WORDS.report.toCheck,
+    ],
     widths: [30, 10, 50, 11, 11, 11, 11, 12, 11, 11, 46],
     count: plans.length,
     rows: function* () {
@@ -264,7 +310,7 @@ export function qualitySection({ plans }: ExceptionReport): Section {
           stated(plan.title),
           number(sum([...findings.values()])),
           ...QUALITY.map(([, codes]) => number(sum(codes.map((code) => findings.get(code) ?? 0)))),
-          words(plan.doubts.length === 0 ? 'Nothing' : plan.doubts.join('\n')),
+          words(plan.doubts.length === 0 ? WORDS.report.nothing : plan.doubts.join('\n')),
         ];
     },
   };
@@ -272,10 +318,10 @@ export function qualitySection({ plans }: ExceptionReport): Section {
 
 export function sourcesSection({ files }: ExceptionReport): Section {
   return {
-    heading: 'Sources',
-    sheet: 'Sources',
+    heading: WORDS.report.sources,
+    sheet: WORDS.report.sources,
     table: 'Sources',
-    headers: ['File', 'Plans', 'Result', 'Actions'],
+    headers: [WORDS.report.file, WORDS.report.plans, WORDS.report.result, WORDS.report.actions],
     widths: [30, 10, 50, 11],
     count: files.length,
     rows: function* () {
@@ -285,10 +331,10 @@ export function sourcesSection({ files }: ExceptionReport): Section {
           number(plans),
           words(
             error !== null
-              ? `Not read: ${error}`
+              ? WORDS.report.notRead(error)
               : [
-                  plans === 0 ? 'No plan was found.' : 'Read.',
-                  ...skipped.map(({ sheet, why }) => `Sheet “${sheet}” left out: ${why}`),
+                  plans === 0 ? WORDS.report.foundNoPlan : WORDS.report.read,
+                  ...skipped.map(({ sheet, why }) => WORDS.report.sheetLeftOut(sheet, why)),
                 ].join('\n'),
           ),
           number(actions),
@@ -300,10 +346,17 @@ export function sourcesSection({ files }: ExceptionReport): Section {
 /** What each rating means in each scheme: the legend, and how the schemes are brought together. */
 export function legendSection({ ratings }: ExceptionReport): Section {
   return {
-    heading: 'What the ratings mean',
-    sheet: 'Ratings',
+    heading: WORDS.report.whatTheRatingsMean,
+    sheet: WORDS.report.ratings,
     table: 'Ratings',
-    headers: ['Scheme', 'Rating', 'Meaning', 'Common group', 'Plans', 'Actions'],
+    headers: [
+      WORDS.report.scheme,
+      WORDS.report.rating,
+      WORDS.report.meaning,
+      WORDS.report.commonGroup,
+      WORDS.report.plans,
+      WORDS.report.actions,
+    ],
     widths: [30, 12, 50, 13, 8, 9],
     count: ratings.length,
     rows: function* () {

@@ -28,6 +28,7 @@ import {
   TIDY,
   type Cell,
 } from './style';
+import { WORDS } from '../words';
 
 const WIDTHS: Readonly<Partial<Record<ActionHeader, number>>> = {
   Row: 6,
@@ -70,22 +71,16 @@ function drawPart(
   place: { at: number; of: number } | null,
 ): SheetDrawing {
   const { asAt, carriedToActions: carried } = report;
-  const ending = place ? `, part ${place.at} of ${place.of}` : '';
+  const ending = place ? WORDS.report.partOfParts(place.at, place.of) : '';
   const headers = uniqueHeaders([...ACTION_HEADERS, ...(carried?.headers ?? [])]);
   const opening: readonly DrawnRow[] = [
-    line(`${ACTIONS_TITLE} as at ${longDate(asAt)}${ending}`, TITLE),
-    line(
-      'This sheet has one table: every action and every step of an action, one row each, for Power BI, Power Query or a pivot table.',
-      LINE,
-    ),
-    line(
-      'Text columns say “None stated” where a plan says nothing; a blank cell in a column of dates or numbers means the same.',
-      LINE,
-    ),
+    line(WORDS.report.actionsTitleAsAt(ACTIONS_TITLE, longDate(asAt), ending), TITLE),
+    line(WORDS.report.thisSheetHasOneTableEveryAction, LINE),
+    line(WORDS.report.textColumnsSayNoneStatedWhereAPlan, LINE),
     { cells: headers.map((header, column) => ({ column, value: text(header), style: HEADER })) },
   ];
   return {
-    name: `Actions ${asAt}${place ? ` part ${place.at}` : ''}`,
+    name: place ? WORDS.report.actionsSheetPart(asAt, place.at) : WORDS.report.actionsSheet(asAt),
     columnWidths: [
       ...ACTION_HEADERS.map((header) => WIDTHS[header] ?? 20),
       ...(carried?.headers ?? []).map(() => 20),
@@ -122,9 +117,9 @@ function drawPart(
       fitToWidth: true,
       titleRows: { first: opening.length - 1, last: opening.length - 1 },
       footer: {
-        left: `${ACTIONS_TITLE} as at ${longDate(asAt)}${ending}`,
+        left: WORDS.report.actionsTitleAsAt(ACTIONS_TITLE, longDate(asAt), ending),
         centre: '',
-        right: 'Page &P of &N',
+        right: WORDS.report.pageOfPages,
       },
     },
   };
@@ -180,7 +175,7 @@ function actionCells(plan: PlanRecord, name: string, action: ActionRecord): Cell
   ];
 }
 
-const WITH_ACTION = words('Rated with its action');
+const WITH_ACTION = words(WORDS.report.ratedWithItsAction);
 
 function stepCells(
   plan: PlanRecord,
@@ -220,7 +215,7 @@ function stepCells(
     WITH_ACTION,
     WITH_ACTION,
     stated(step.progress),
-    words('See its action'),
-    words('See its action'),
+    words(WORDS.report.seeItsAction),
+    words(WORDS.report.seeItsAction),
   ];
 }

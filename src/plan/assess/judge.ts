@@ -13,6 +13,7 @@ import {
   type Timescale,
   type TimescaleContext,
 } from '../timescale';
+import { WORDS } from '../../words';
 
 export interface JudgeContext {
   readonly plan: Plan;
@@ -91,7 +92,12 @@ function withCompletionDate(joined: JoinedStatus, action: Action, context: Judge
   const cell = first(action, 'completedOn');
   const done = cell ? readTimescale(cell, dateContext(context, cell.column)) : null;
   if (!cell || done?.kind !== 'by' || done.due === null || done.due > context.asAt) return joined;
-  return { ...joined, status: 'complete', words: cell.text, why: `It has a completion date, ${cell.text}.` };
+  return {
+    ...joined,
+    status: 'complete',
+    words: cell.text,
+    why: WORDS.ratings.itHasACompletionDate(cell.text),
+  };
 }
 
 /** 0.6 formatted as 60%, 60, "60%". */
@@ -124,7 +130,7 @@ function rollUp(joined: JoinedStatus, steps: readonly AssessedStep[]): JoinedSta
     ...joined,
     status,
     words: telling.words || joined.words,
-    why: mixed ? `Of ${steps.length} steps, the least favourable counts. ${telling.why}` : telling.why,
+    why: mixed ? WORDS.ratings.ofStepsTheLeastFavourableCounts(steps.length, telling.why) : telling.why,
   };
 }
 
