@@ -6,6 +6,7 @@ import { isIsoDate } from '../plan/dates';
 import { SCHEMES, schemeById, schemeSchema, type Scheme } from '../plan/schemes';
 import { UsageError, type CliWorld, type NamedFile } from './world';
 import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 export interface Options {
   readonly files: readonly NamedFile[];
@@ -93,7 +94,7 @@ function filesOf(path: string, world: CliWorld): NamedFile[] {
   if (inside === null) return [{ path, name: baseName(path) }];
   const files = inside
     .filter((file) => SPREADSHEET.test(file) && !/(?:^|[\\/])(?:~\$|\.)/.test(file))
-    .sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
+    .sort((a, b) => a.localeCompare(b, LOCALE, { numeric: true }))
     .map((file) => ({ path: `${path.replace(/[\\/]+$/, '')}/${file}`, name: file.replaceAll('\\', '/') }));
   if (files.length === 0) throw new UsageError(WORDS.cli.thereIsNoWorkbookInTheFolder(path));
   return files;

@@ -15,6 +15,7 @@ import { readRecords } from './lines';
 import { readOptions, type Options } from './options';
 import { UsageError, type CliWorld, type NamedFile } from './world';
 import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 /** Writes the exception report over all files; those that cannot be read are named in it. */
 export async function report(args: readonly string[], world: CliWorld): Promise<0 | 1> {
@@ -29,7 +30,7 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
     const built = builder.finish();
     const title = WORDS.cli.exceptionReportAsAt(longDate(asAt));
     const drawings = drawReport(built, { oneTablePerSheet: options.oneTablePerSheet });
-    const properties = { title, author: 'Plan RAG', language: 'en-GB' };
+    const properties = { title, author: 'Plan RAG', language: LOCALE };
     world.writeFile(output, writeWorkbookPieces(drawings, properties, world.packer));
     world.out(sayReport(built, title, output));
     for (const { file, why } of built.unread) world.err(`${file}: ${why}\n`);

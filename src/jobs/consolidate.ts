@@ -15,6 +15,7 @@ import type { Field } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
 import { unreadFile, type FileExtract, type PlanColumn } from '../report';
 import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 /** A file as a page has it: `File` is one. `webkitRelativePath` is set where a folder was picked. */
 export interface PickedFile {
@@ -84,7 +85,7 @@ const LARGEST = 256 * 1024 * 1024;
 export function workbooksAmong(files: readonly PickedFile[]): PickedFile[] {
   return files
     .filter(({ name }) => SPREADSHEET.test(name) && !/^(?:~\$|\.)/.test(name))
-    .sort((a, b) => fileName(a).localeCompare(fileName(b), 'en-GB', { numeric: true }));
+    .sort((a, b) => fileName(a).localeCompare(fileName(b), LOCALE, { numeric: true }));
 }
 
 /** Two files of one name in two folders are told apart by their folders. */

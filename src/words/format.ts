@@ -1,7 +1,8 @@
 /** Days, months and shares as a reader of one language writes them: everything that depends on a locale, by Intl. */
+import { WORDS } from '.';
 
-/** The language of the words in use; Welsh is cy-GB. */
-export const LOCALE = 'en-GB';
+/** The language of the words in use, such as en-GB. */
+export const LOCALE = WORDS.locale;
 
 const utc = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });

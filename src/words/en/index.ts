@@ -24,6 +24,8 @@ import { timescales } from './timescales';
 import { listed, things } from './plural';
 
 export const en = {
+  /** How days, months and shares are written (Intl). */
+  locale: 'en-GB',
   grammar: { listed, things },
   asks,
   because,

@@ -2,6 +2,7 @@
 import { are, things, were } from './plural';
 
 export const report = {
+  numberOfActions: 'Number of actions',
   noLead: 'No lead',
   noPlanWasFoundOnAnySheet: 'No plan was found on any sheet.',
   noPlanWasFound: (skipped: string): string => `No plan was found. ${skipped}`,
