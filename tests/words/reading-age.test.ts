@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { functionsMetadata } from '../../scripts/functions-metadata';
 import { allWords, type Entry } from './all';
 
 /** The ribbon's tips and the names of its buttons. */
@@ -7,6 +8,17 @@ function manifestWords(): Entry[] {
   const xml = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
   return [...xml.matchAll(/<(?:bt:String id="[^"]*"|Description|DisplayName) DefaultValue="([^"]*)"/g)].map(
     (match) => ({ name: 'manifest', text: match[1]! }),
+  );
+}
+
+/** What Excel shows of the custom functions in its formula bar. */
+function functionWords(): Entry[] {
+  const source = readFileSync(join(__dirname, '../../src/functions/functions.ts'), 'utf8');
+  return functionsMetadata(source).functions.flatMap(({ description, parameters }) =>
+    [description, ...parameters.map((parameter) => parameter.description)].map((text) => ({
+      name: 'functions.json',
+      text,
+    })),
   );
 }
 
@@ -31,7 +43,7 @@ function grade(sentences: readonly string[]): number {
 }
 
 // Headings and labels of a word or two are no sentences and would flatter the figure; the usage is a table of options.
-const entries = [...allWords(), ...manifestWords()].filter(
+const entries = [...allWords(), ...manifestWords(), ...functionWords()].filter(
   ({ name, text }) => wordsOf(text).length >= 4 && !name.startsWith('cli.usage'),
 );
 const sentences = entries
