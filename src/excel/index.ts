@@ -7,3 +7,4 @@ export { withRatingRules } from './rules';
 export { selectCell } from './select';
 export { loadState, saveState } from './state';
 export { placeName, undoRatings, writeRatings, type UndoResult, type WriteResult } from './write-ratings';
+export { undoCell, writeCell, type CellWritten } from './write-cell';

@@ -17,16 +17,17 @@ import {
 import { acceptedReason, findingKey } from '../plan/accepted';
 import { ratingEdits } from '../plan/assess';
 import type { AssessedPlan, RatingEdit } from '../plan/assessed';
-import { correctionFor, type Correction } from '../plan/correction';
+import { correctionFor, noCorrection, type Correction } from '../plan/correction';
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
 import type { Field, Plan, SkippedSheet } from '../plan/model';
 import { readPlans } from '../plan/reading';
 import type { PlanRagState } from '../plan/state';
-import { assessWorkbook } from '../plan/workbook';
+import { assessWorkbook, type AssessedWorkbook } from '../plan/workbook';
 import { withoutReports, type SheetDrawing } from '../report';
 import { WORDS } from '../words';
 
+export { applyFix, undoFix, type FixDone } from './fixes';
 export { makeReport, type ReportSwitches } from './report';
 
 export interface Checked {
@@ -35,6 +36,8 @@ export interface Checked {
   readonly asAt: IsoDate;
   readonly plans: readonly AssessedPlan[];
   readonly skipped: readonly SkippedSheet[];
+  /** What is wrong on the workbook's own scheme sheets. */
+  readonly schemeProblems: AssessedWorkbook['schemeProblems'];
 }
 
 /** Reads the open workbook and assesses every plan in it. Nothing is changed. Throws ExcelFault. */
@@ -45,10 +48,17 @@ export async function checkPlans(today: IsoDate, options: ReadOptions = {}): Pro
   const plain = withoutReports(open.snapshot).plans;
   const reading = readPlans(plain, state.corrections);
   const ruled = await withRatingRules(plain, reading.plans);
-  const { plans, skipped } = assessWorkbook(ruled, { asAt, state, reading });
+  const { plans, skipped, schemeProblems } = assessWorkbook(ruled, { asAt, state, reading });
   const rules = new Map(ruled.sheets.map((sheet) => [sheet.name, sheet]));
   const sheets = open.snapshot.sheets.map((sheet) => rules.get(sheet.name) ?? sheet);
-  return { open: { ...open, snapshot: { ...open.snapshot, sheets } }, state, asAt, plans, skipped };
+  return {
+    open: { ...open, snapshot: { ...open.snapshot, sheets } },
+    state,
+    asAt,
+    plans,
+    skipped,
+    schemeProblems,
+  };
 }
 
 /** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */
@@ -158,13 +168,7 @@ function withCorrection(
   change: (before: Correction) => Correction | null,
 ): PlanRagState {
   const known = correctionOf(state, plan);
-  const before: Correction = known ?? {
-    sheet: plan.sheet,
-    fingerprint: printOf(plan),
-    headerRows: null,
-    columns: [],
-    rowsLeftOut: [],
-  };
+  const before = known ?? noCorrection(plan.sheet, printOf(plan));
   const after = change(before);
   const others = state.corrections.filter((each) => each !== known);
   return { ...state, corrections: after === null ? others : [...others, after] };
@@ -183,19 +187,13 @@ export function withColumn(
   }));
 }
 
-/** The state with the header rows that the user chose (1-based, null: as found) and the rows that are no actions. */
+/** The state with what the user says of rows: those of the header, of section headings (1-based; null: as found), or of no action. */
 export function withRows(
   state: PlanRagState,
   plan: Plan,
-  rows: { readonly headerRows?: readonly number[] | null; readonly rowsLeftOut?: readonly number[] },
+  rows: Partial<Pick<Correction, 'headerRows' | 'rowsLeftOut' | 'sectionRows'>>,
 ): PlanRagState {
-  return withCorrection(state, plan, (before) => ({
-    ...before,
-    ...(rows.headerRows === undefined
-      ? {}
-      : { headerRows: rows.headerRows === null ? null : [...rows.headerRows] }),
-    ...(rows.rowsLeftOut === undefined ? {} : { rowsLeftOut: [...rows.rowsLeftOut] }),
-  }));
+  return withCorrection(state, plan, (before) => ({ ...before, ...rows }));
 }
 
 /** The state with the mapping agreed to as it was proposed. */

@@ -1,6 +1,8 @@
 /** What the add-in says of the open workbook. */
 
 export const excel = {
+  theCellWasNotChanged: 'The cell was not changed.',
+  theCellWasNotPutBack: 'The cell was not put back.',
   cancelledNothingWasChanged: 'Cancelled. Nothing was changed.',
   theReportMayBeIncompleteDelete:
     'The report may be incomplete: delete its sheets and try again. No other sheet was changed.',

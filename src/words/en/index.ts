@@ -18,6 +18,7 @@ import { reading } from './reading';
 import { report } from './report';
 import { schemeChoice } from './scheme-choice';
 import { schemeSheet } from './scheme-sheet';
+import { settings } from './settings';
 import { statusNames } from './status-names';
 import { statuses } from './statuses';
 import { timescales } from './timescales';
@@ -46,6 +47,7 @@ export const en = {
   report,
   schemeChoice,
   schemeSheet,
+  settings,
   statusNames,
   statuses,
   timescales,

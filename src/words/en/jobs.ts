@@ -2,6 +2,7 @@
 import { things } from './plural';
 
 export const jobs = {
+  noAnswer: 'no answer',
   thisFileIsTooLargeToBeRead: 'This file is too large to be read in Excel. Use the command line.',
   thisFileCouldNotBeOpened:
     'This file could not be opened. It may have been moved, or is not on this computer yet.',
@@ -19,6 +20,12 @@ export const jobs = {
   noBlankCellsNeededHighlighting: 'No blank cells needed highlighting.',
   highlightedEachGoesPlainWhen: (cells: number): string =>
     `${things(cells, 'blank cell')} highlighted. Each goes plain when it is filled in.`,
+  changedInTheMeantime: (place: string): string =>
+    `${place} was changed in the meantime, so nothing was written.`,
+  wasCleared: (place: string): string => `${place} was cleared.`,
+  nowSays: (place: string, value: string): string => `${place} now says “${value}”.`,
+  isAsItWas: (place: string): string => `${place} is as it was.`,
+  changedSinceThen: (place: string): string => `${place} was changed since then and was left alone.`,
   thereWereNoHighlights: 'There were no highlights.',
   highlightsCleared: 'Highlights cleared.',
   noPlanWasFoundSoThereIsNothing: 'No plan was found, so there is nothing to report.',
