@@ -77,7 +77,7 @@ it('leaves other combinations and keys pressed in the pane alone, as Excel on th
   await open.page.locator('[data-cell=A6]').click();
   await open.page.keyboard.press('Control+Shift+KeyR');
   await open.page.keyboard.press('Control+Alt+KeyR');
-  await pane().getByLabel('Ratings as at').focus();
+  await pane().getByRole('textbox', { name: 'Ratings as at' }).focus();
   await open.page.keyboard.press('Control+Shift+Alt+KeyR');
   await open.page.waitForTimeout(500);
   await says(/^There were no highlights\.$/);
