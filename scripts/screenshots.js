@@ -1,26 +1,29 @@
-// Takes the pictures of the guides from the real page: `npm run build:test && npm run screenshots`.
+/* global window -- inside page.evaluate */
+// Takes the pictures of the guides and of every state of the pane from the real page: `npm run build:test && npm run screenshots`.
 require('tsx/cjs');
 const { join } = require('node:path');
 const { openPage } = require('../tests/browser/page.ts');
-const { fixturePath } = require('../tests/fixtures.ts');
+const { reach, STATES } = require('../tests/browser/states.ts');
 
 const PICTURES = join(__dirname, '..', 'docs', 'pictures');
-const VIEWS = ['Findings', 'Changes', 'Chase', 'Trend', 'Columns', 'Files', 'Settings'];
-
-async function openPlan(page) {
-  await page.locator('input[type=file]').first().setInputFiles(fixturePath('improvement-plan-2012'));
-  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
-  await page.waitForTimeout(500);
-  await page.getByRole('textbox', { name: 'Ratings as at' }).fill('15 February 2013');
-  await page.getByRole('textbox', { name: 'Ratings as at' }).press('Enter');
-  await page.waitForTimeout(800);
-}
+const LOOKS = [
+  ['', {}],
+  ['-dark', { colorScheme: 'dark' }],
+  ['-contrast', { forcedColors: 'active' }],
+];
+/** Beside the light pictures of all states, these are taken in dark and in high contrast. */
+const IN_ALL_LOOKS = ['findings', 'changes', 'trend'];
 
 /** The whole window, for the guides' steps. */
 async function takeJobs() {
-  const { page, close } = await openPage();
+  const open = await openPage();
+  const { page, close } = open;
   const take = (name) => page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  await openPlan(page);
+  await reach(
+    STATES.find(({ name }) => name === 'findings'),
+    open,
+  );
+  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
   await page.getByRole('banner').getByRole('button', { name: 'Check plan' }).click();
   await page.getByText(/highlighted/).waitFor();
   await take('check');
@@ -33,24 +36,26 @@ async function takeJobs() {
   await close();
 }
 
-/** Each view of the pane, in light and dark. */
-async function takeViews(colorScheme) {
-  const { page, close } = await openPage({ colorScheme });
-  await page.setViewportSize({ width: 1000, height: 1250 });
-  await openPlan(page);
-  for (const view of VIEWS) {
-    await page.getByRole('tab', { name: view, exact: true }).click();
-    await page.waitForTimeout(400);
-    const name = `pane-${view.toLowerCase()}${colorScheme === 'dark' ? '-dark' : ''}.png`;
-    await page.locator('aside').screenshot({ path: join(PICTURES, name) });
+/** Every state of the pane. */
+async function takeStates() {
+  for (const [suffix, look] of LOOKS) {
+    const open = await openPage(look);
+    await open.page.setViewportSize({ width: 1000, height: 1100 });
+    for (const state of STATES) {
+      if (suffix !== '' && !IN_ALL_LOOKS.includes(state.name)) continue;
+      await reach(state, open);
+      await open.page
+        .locator('aside')
+        .screenshot({ path: join(PICTURES, `pane-${state.name}${suffix}.png`) });
+      if (state.busy) await open.page.evaluate(() => void (window.standIn.latency = 0));
+    }
+    await open.close();
   }
-  await close();
 }
 
 async function main() {
   await takeJobs();
-  await takeViews('light');
-  await takeViews('dark');
+  await takeStates();
 }
 
 main();

@@ -13,6 +13,7 @@ const TESTS: Readonly<Record<string, string>> = {
   'rules.ts': 'rules.test.ts',
   'select.ts': 'tests/browser',
   'state.ts': 'jobs.test.ts: keeps a corrected column',
+  'watch.ts': 'live.test.ts',
   'write-ratings.ts': 'jobs.test.ts: recalculates',
 };
 

@@ -2,9 +2,17 @@
 export { drawSheets } from './draw';
 export { Cancelled, ExcelFault } from './fault';
 export { clearHighlights, showHighlights, type HighlightCell } from './highlight';
-export { readOpenWorkbook, type OpenWorkbook, type ReadOptions } from './read';
+export {
+  CELLS_AT_ONCE,
+  readOpenWorkbook,
+  readRowsAgain,
+  type Block,
+  type OpenWorkbook,
+  type ReadOptions,
+} from './read';
 export { withRatingRules } from './rules';
 export { selectCell } from './select';
 export { loadState, saveState } from './state';
 export { placeName, undoRatings, writeRatings, type UndoResult, type WriteResult } from './write-ratings';
 export { undoCell, writeCell, type CellWritten } from './write-cell';
+export { canWatchEdits, watchEdits, type Edits, type WatchOptions } from './watch';

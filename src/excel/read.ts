@@ -32,7 +32,8 @@ interface Extent {
   readonly used: CellRectangle | null;
 }
 
-interface Block {
+/** Cells of one sheet that are read together. */
+export interface Block {
   readonly sheet: string;
   readonly range: CellRectangle;
 }
@@ -56,6 +57,21 @@ export function readOpenWorkbook(options: ReadOptions = {}): Promise<OpenWorkboo
       activeSheet: active.name,
       readOnly: workbook.readOnly,
     };
+  });
+}
+
+/** Cells that are read again in one round trip, so many at the most. */
+export const CELLS_AT_ONCE = BATCH_CELLS;
+
+/** These rows as they are now, by sheet, ascending where the blocks are. One round trip. Throws ExcelFault. */
+export function readRowsAgain(
+  blocks: readonly Block[],
+): Promise<ReadonlyMap<string, readonly RowSnapshot[]>> {
+  return run(UNCHANGED, async (context) => {
+    const rows = new Map<string, RowSnapshot[]>();
+    for (const { block, read } of await readBatch(context, blocks))
+      rows.set(block.sheet, [...(rows.get(block.sheet) ?? []), ...read]);
+    return rows;
   });
 }
 

@@ -4,14 +4,10 @@ import {
   drawSheets,
   loadState,
   placeName,
-  readOpenWorkbook,
   saveState,
   showHighlights,
   undoRatings,
   writeRatings,
-  type OpenWorkbook,
-  withRatingRules,
-  type ReadOptions,
   type WriteResult,
 } from '../excel';
 import { acceptedReason, findingKey } from '../plan/accepted';
@@ -20,46 +16,17 @@ import type { AssessedPlan, RatingEdit } from '../plan/assessed';
 import { correctionFor, noCorrection, type Correction } from '../plan/correction';
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
-import type { Field, Plan, SkippedSheet } from '../plan/model';
-import { readPlans } from '../plan/reading';
+import type { Field, Plan } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
-import { assessWorkbook, type AssessedWorkbook } from '../plan/workbook';
-import { withoutReports, type SheetDrawing } from '../report';
+import type { SheetDrawing } from '../report';
+import type { Checked } from './check';
 import { WORDS } from '../words';
 
 export { applyFix, undoFix, type FixDone } from './fixes';
 export { makeReport, type ReportSwitches } from './report';
 
-export interface Checked {
-  readonly open: OpenWorkbook;
-  readonly state: PlanRagState;
-  readonly asAt: IsoDate;
-  readonly plans: readonly AssessedPlan[];
-  readonly skipped: readonly SkippedSheet[];
-  /** What is wrong on the workbook's own scheme sheets. */
-  readonly schemeProblems: AssessedWorkbook['schemeProblems'];
-}
-
-/** Reads the open workbook and assesses every plan in it. Nothing is changed. Throws ExcelFault. */
-export async function checkPlans(today: IsoDate, options: ReadOptions = {}): Promise<Checked> {
-  const { state } = await loadState();
-  const open = await readOpenWorkbook(options);
-  const asAt = state.asAt ?? today;
-  const plain = withoutReports(open.snapshot).plans;
-  const reading = readPlans(plain, state.corrections);
-  const ruled = await withRatingRules(plain, reading.plans);
-  const { plans, skipped, schemeProblems } = assessWorkbook(ruled, { asAt, state, reading });
-  const rules = new Map(ruled.sheets.map((sheet) => [sheet.name, sheet]));
-  const sheets = open.snapshot.sheets.map((sheet) => rules.get(sheet.name) ?? sheet);
-  return {
-    open: { ...open, snapshot: { ...open.snapshot, sheets } },
-    state,
-    asAt,
-    plans,
-    skipped,
-    schemeProblems,
-  };
-}
+export { checkPlans, type Checked } from './check';
+export { recheck } from './live';
 
 /** The ratings that would change, and the plans whose scheme must be confirmed before anything is written. */
 export function prepareRecalculation(checked: Checked): {

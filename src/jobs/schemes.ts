@@ -3,7 +3,7 @@ import { ratingEdits } from '../plan/assess';
 import type { AssessedPlan, RatingEdit } from '../plan/assessed';
 import { schemesIn, SCHEMES, type Scheme } from '../plan/schemes';
 import { assessWorkbook } from '../plan/workbook';
-import type { Checked } from '.';
+import type { Checked } from './check';
 
 /** The schemes to choose from: the workbook's own sheets, those kept in it, those that come with Plan RAG, the one in use. */
 export function schemeChoices(checked: Checked, inUse: Scheme): readonly Scheme[] {

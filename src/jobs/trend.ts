@@ -1,7 +1,7 @@
 /** Where the ratings stand and what moved since the last report in the workbook. */
 import type { IsoDate } from '../plan/dates';
 import { extractFile, readEarlierReports, ReportBuilder, type Move } from '../report';
-import type { Checked } from '.';
+import type { Checked } from './check';
 
 export interface Trend {
   /** The date of the report that is compared with; null where the workbook has none. */

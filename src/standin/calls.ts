@@ -7,6 +7,7 @@ import type { CellRectangle } from '../plan/snapshot';
 import { WireError } from './errors';
 import { CHART_CALLS } from './chart-calls';
 import { FORMAT_CALLS } from './format-calls';
+import { SHEET_CHANGED } from './messages';
 import { RANGE_CALLS, rangeOf } from './range-calls';
 import type { ModelSheet, WorkbookModel } from './model';
 import { NULL, type SheetTarget, type Target, type TypeCalls } from './targets';
@@ -129,6 +130,13 @@ export const CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> = {
       Add: (_target, [name], model) => {
         if (model.isReadOnly) throw new WireError('AccessDenied');
         return worksheet(model.addSheet(checkedName(model, name)));
+      },
+    },
+    events: {
+      OnChanged: {
+        type: SHEET_CHANGED,
+        register: '_RegisterDataChangedEvent',
+        unregister: '_UnregisterDataChangedEvent',
       },
     },
   },

@@ -1,6 +1,7 @@
 /** The workbook behind the wire: what Excel would hold in memory. Rows and columns are 0-based. */
 import { formatNumber } from '../plan/number-format';
 import type { CellRectangle, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
+import type { SheetEdit } from './edits';
 
 export interface ModelCell {
   value: string | number | boolean | null;
@@ -102,6 +103,7 @@ export class WorkbookModel {
   readonly changed = new Set<string>();
   private nextId = 1;
   private readonly listeners = new Set<() => void>();
+  private readonly editListeners = new Set<(edit: SheetEdit) => void>();
 
   constructor(readonly snapshot: WorkbookSnapshot) {
     for (const sheet of snapshot.sheets)
@@ -194,6 +196,15 @@ export class WorkbookModel {
 
   notify(): void {
     for (const listener of this.listeners) listener();
+  }
+
+  /** Calls `listener` with each edit of cells, by a person or through the API. */
+  subscribeEdits(listener: (edit: SheetEdit) => void): void {
+    this.editListeners.add(listener);
+  }
+
+  raise(edit: SheetEdit): void {
+    for (const listener of this.editListeners) listener(edit);
   }
 }
 

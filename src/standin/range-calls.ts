@@ -144,7 +144,16 @@ export const RANGE_CALLS: Readonly<Partial<Record<Target['type'], TypeCalls>>> =
       },
     },
     sets: {
-      Values: (target: RangeTarget, [values], model) => write(target, values, model, setValue),
+      Values: (target: RangeTarget, [values], model) => {
+        write(target, values, model, setValue);
+        model.raise({
+          sheet: target.sheet,
+          range: target.range,
+          changeType: 'RangeEdited',
+          triggerSource: 'ThisLocalAddin',
+          source: 'Local',
+        });
+      },
       NumberFormat: (target: RangeTarget, [values], model) =>
         write(target, values, model, (cell, value) => void (cell.numberFormat = String(value))),
       Style: () => null,

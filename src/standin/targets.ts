@@ -82,6 +82,15 @@ export interface TypeCalls {
   readonly paths?: Readonly<Record<string, Member>>;
   readonly methods?: Readonly<Record<string, Member>>;
   readonly sets?: Readonly<Record<string, Member>>;
+  /** Events, and what the client library calls to have them sent: its own names, in the debug file of the library. */
+  readonly events?: Readonly<Record<string, WireEvent>>;
+}
+
+export interface WireEvent {
+  /** The number of the event in messages (`eventType` in the library). */
+  readonly type: number;
+  readonly register: string;
+  readonly unregister: string;
 }
 
 export type SheetTarget = Extract<Target, { sheet: ModelSheet }>;

@@ -1,6 +1,6 @@
 /** Excel's side of the wire: a batch of actions in, results or one error out. */
 import { CALLS } from './calls';
-import { NULL, type Target } from './targets';
+import { NULL, type Target, type WireEvent } from './targets';
 import { WireError, type WireErrorCode } from './errors';
 import type { WorkbookModel } from './model';
 
@@ -11,7 +11,7 @@ interface Arguments {
 }
 interface WireAction {
   readonly Id: number;
-  /** 1 instantiate, 2 query, 3 method, 4 set property. */
+  /** 1 instantiate, 2 query, 3 method, 4 set property, 5 trace: a marker that the library adds for itself. */
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
@@ -45,6 +45,8 @@ export interface Counters {
 
 /** Excel on the web refuses more than 5 MB in one request or response (Microsoft Learn, Excel performance). */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 const KEPT = new Set(['_KeepReference', '_RemoveReference']);
 
 /** A round trip that fails: before anything of it was done, halfway, or after all of it (the answer is lost). */
@@ -58,6 +60,7 @@ export class Wire {
   private readonly references = new Map<string, Target>();
   /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
   private readonly faults = new Map<number, Fault>();
+  private readonly registered = new Set<number>();
 
   constructor(private readonly model: WorkbookModel) {}
 
@@ -66,11 +69,16 @@ export class Wire {
     this.faults.set(this.counters.roundTrips + ahead, { code, when });
   }
 
+  /** Whether the add-in has asked for messages of this event. */
+  listensTo(event: number): boolean {
+    return this.registered.has(event);
+  }
+
   /** Runs a batch as Excel does: in order, stopping at the first error; what was done before it stays done. */
   execute(batch: WireBatch): WireAnswer {
     this.counters.roundTrips += 1;
     this.counters.actions += batch.Actions.length;
-    const request = JSON.stringify(batch).length;
+    const request = bytesOf(batch);
     this.counters.requestBytes += request;
     const fault = this.faults.get(this.counters.roundTrips);
     if (fault?.when === 'before') return failure(fault.code);
@@ -96,7 +104,7 @@ export class Wire {
       }
     }
     this.model.notify();
-    const size = JSON.stringify(results).length;
+    const size = bytesOf(results);
     this.counters.responseBytes += size;
     return size > PAYLOAD_LIMIT
       ? failure('ResponsePayloadSizeLimitExceeded')
@@ -104,6 +112,7 @@ export class Wire {
   }
 
   private act(action: WireAction, batch: WireBatch, objects: Map<number, Target>): unknown {
+    if (action.ActionType === 5) return null;
     const target = this.resolve(action.ObjectPathId, batch, objects);
     const args = this.argumentsOf(action.ArgumentInfo, batch, objects);
     if (action.ActionType === 1) return this.identity(target);
@@ -111,10 +120,20 @@ export class Wire {
     if (target.type === 'Null') return null;
     const calls = CALLS[target.type];
     if (action.ActionType === 2) return this.query(target, action.QueryInfo?.Select ?? []);
+    if (action.ActionType === 3 && this.subscribes(action.Name, Object.values(calls?.events ?? {})))
+      return null;
     const member = action.ActionType === 3 ? calls?.methods?.[action.Name] : calls?.sets?.[action.Name];
     if (!member) throw new WireError('ApiNotFound');
     const value = member(target as never, args, this.model);
     return action.ActionType === 3 ? (value ?? null) : undefined;
+  }
+
+  private subscribes(name: string, events: readonly WireEvent[]): boolean {
+    const event = events.find(({ register, unregister }) => name === register || name === unregister);
+    if (!event) return false;
+    if (name === event.register) this.registered.add(event.type);
+    else this.registered.delete(event.type);
+    return true;
   }
 
   /**

@@ -2,6 +2,7 @@
  * What the pane shows, kept outside React so that ribbon buttons and the pane share it. The jobs themselves are loaded
  * when the first of them runs, so that the pane is there at once.
  */
+import type { Edits } from '../excel';
 import type { Checked } from '../jobs';
 import type { FileResult } from '../jobs/consolidate';
 import type { FixDone } from '../jobs/fixes';
@@ -46,6 +47,8 @@ export interface PaneState {
   readonly fileResults: readonly FileResult[];
   /** How the next report is made. */
   readonly reportOptions: ReportOptions;
+  /** True while the pane follows edits in the sheet. */
+  readonly following: boolean;
   /** Cells put right from the list of findings since the pane was opened, newest first. */
   readonly fixes: readonly FixDone[];
   /** True until the guide was seen or waved away on this computer. */
@@ -62,6 +65,7 @@ let current: PaneState = {
   files: [],
   fileResults: [],
   reportOptions: { keepApart: false, oneTablePerSheet: false, since: null },
+  following: false,
   fixes: [],
   firstRun: false,
 };
@@ -148,6 +152,20 @@ async function runJob(words: string, work: (jobs: Jobs) => Promise<Partial<PaneS
     const sentence = error instanceof Error ? error.message : String(error);
     set({ busy: null, ...(stopped ? { message: WORDS.stopped } : { error: sentence }) });
   }
+}
+
+/** Ends the following of edits; null while they are not followed. */
+let stopFollowing: (() => Promise<void>) | null = null;
+
+/** After an edit: only what was touched is read again, after what is being done, and nothing is disabled meanwhile. */
+function recheckQuietly(edits: Edits): Promise<void> {
+  const work = last.then(async () => {
+    if (current.checked === null || stopFollowing === null) return;
+    const checked = await (await load()).recheck(current.checked, edits);
+    set({ checked, preview: null, message: foundSentence(checked) });
+  });
+  last = work.catch(() => undefined);
+  return work;
 }
 
 /** Reads the workbook again, with progress and Stop. */
@@ -276,6 +294,14 @@ export const actions = {
   },
   reportOptions: (change: Partial<ReportOptions>): void =>
     set({ reportOptions: { ...current.reportOptions, ...change } }),
+  /** Follows edits in the sheet, or stops following them; nothing is ever written by it. */
+  follow: (on: boolean): Promise<void> =>
+    job(WORDS.reading, async () => {
+      const { watchEdits } = await import('../excel');
+      await stopFollowing?.();
+      stopFollowing = on ? await watchEdits(recheckQuietly) : null;
+      return { following: on, message: on ? WORDS.followingOn : WORDS.followingOff };
+    }),
   skipGuide: guideSeen,
   dismiss: (): void => set({ error: null, preview: null, view: 'findings' }),
   dismissError: (): void => set({ error: null }),

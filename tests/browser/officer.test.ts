@@ -227,3 +227,46 @@ it('compares with an earlier report that the user picks, and says why another fi
     .waitFor();
   expect(open.errors).toEqual([]);
 });
+
+it('follows edits in the sheet when that is switched on, and not before or after', async () => {
+  open = await openPage();
+  await openSheet('live.xlsx', [
+    HEADER,
+    ['1.1', 'Rewrite the guidance', 'Head of Safeguarding', '31 March 2014', 'Underway', '', 'Red'],
+    ['1.2', 'Train the duty managers', '', '31 May 2014', 'Underway', '', 'Red'],
+  ]);
+  const type = async (text: string): Promise<void> => {
+    await open.page.getByRole('application').focus();
+    await open.page.keyboard.type(text);
+    await open.page.keyboard.press('Enter');
+  };
+  const findings = async (): Promise<string> => (await status().textContent()) ?? '';
+  await pane()
+    .getByRole('button', { name: /1\.2 has no lead/ })
+    .click();
+  const before = await findings();
+  await tab('Settings').click();
+  await pane().getByRole('switch', { name: 'Check again after each edit' }).click();
+  await status().getByText('The findings now follow your edits.').waitFor();
+  await idle();
+  await type('Quality Manager');
+  await status()
+    .getByText(/findings?\.$/)
+    .waitFor();
+  expect(await findings()).not.toBe(before);
+  await tab('Findings').click();
+  expect(
+    await pane()
+      .getByText(/1\.2 has no lead/)
+      .count(),
+  ).toBe(0);
+  expect(await violations(open.page)).toEqual([]);
+  await tab('Settings').click();
+  await pane().getByRole('switch', { name: 'Check again after each edit' }).click();
+  await status().getByText('The findings no longer follow your edits.').waitFor();
+  await idle();
+  await type('Somebody');
+  await open.page.waitForTimeout(1500);
+  expect(await findings()).toBe('The findings no longer follow your edits.');
+  expect(open.errors).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fixturePath } from '../fixtures';
-import { openPage, violations, type OpenPage, type PageLook } from './page';
+import { openPage, violations, type OpenPage } from './page';
 import { partsOf } from './pane';
 
 jest.setTimeout(90_000);
@@ -11,27 +11,8 @@ afterEach(async () => {
 });
 
 const { pane, status, tab, idle, openFixture, openSheet } = partsOf(() => open);
-const VIEWS = ['Findings', 'Changes', 'Chase', 'Trend', 'Columns', 'Files', 'Settings'] as const;
 
 const NOT_A_WORKBOOK = join(__dirname, '../fixtures/build.ts');
-
-const LOOKS: readonly (readonly [name: string, look: PageLook])[] = [
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['high contrast', { forcedColors: 'active', reducedMotion: 'reduce' }],
-];
-
-it.each(LOOKS)('has no fault that axe knows in any view, %s', async (_name, look) => {
-  open = await openPage(look);
-  await openFixture('improvement-plan-2012', '15 February 2013');
-  for (const view of VIEWS) {
-    await tab(view).click();
-    await pane().getByRole('tab', { selected: true, name: view }).waitFor();
-    await open.page.waitForTimeout(300);
-    expect([view, await violations(open.page)]).toEqual([view, []]);
-  }
-  expect(open.errors).toEqual([]);
-});
 
 it('is dark where Office or the computer is', async () => {
   open = await openPage({ colorScheme: 'dark' });
@@ -39,20 +20,6 @@ it('is dark where Office or the computer is', async () => {
     .locator('main')
     .evaluate((element) => getComputedStyle(element.parentElement!).backgroundColor);
   expect(background).toBe('rgb(41, 41, 41)');
-});
-
-it('needs no sideways scrolling at 320 pixels, in any view', async () => {
-  open = await openPage();
-  await openFixture('business-plan-2014', '15 October 2014');
-  await open.page.addStyleTag({ content: '.pane { width: 320px !important; min-width: 0 !important }' });
-  for (const view of VIEWS) {
-    await tab(view).click();
-    await open.page.waitForTimeout(200);
-    const wide = await pane()
-      .locator('main')
-      .evaluate((element) => element.scrollWidth > element.clientWidth + 1);
-    expect([view, wide]).toEqual([view, false]);
-  }
 });
 
 it('accepts a finding with a reason, keeps it apart, and takes it back', async () => {

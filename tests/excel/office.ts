@@ -49,3 +49,13 @@ export function openInExcel(bytes: Uint8Array, name = 'plan.xlsx'): StandIn {
   (globalThis as { Excel?: unknown }).Excel = window.Excel;
   return standIn;
 }
+
+/** Says which ExcelApi this Excel has, for src/excel/support.ts; null takes `Office` away again. */
+export function setOfficeVersion(highest: string | null): void {
+  const minor = (version: string): number => Number(version.split('.')[1]);
+  const isSetSupported = (set: string, version = '1.1'): boolean =>
+    set === 'ExcelApi' && highest !== null && minor(version) <= minor(highest);
+  const office = { context: { requirements: { isSetSupported } } };
+  if (highest === null) Reflect.deleteProperty(globalThis, 'Office');
+  else (globalThis as { Office?: unknown }).Office = office;
+}

@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { cellAddress, columnLetters } from '../../plan/address';
 import { evaluate } from '../../files';
-import { setValue, shownText, type ModelCell, type ModelSheet, type WorkbookModel } from '../model';
+import { typeIn } from '../edits';
+import { shownText, type ModelCell, type ModelSheet, type WorkbookModel } from '../model';
 
 const HEAD = 40;
 const LINE = 17;
@@ -115,9 +116,9 @@ function Cells({ model, sheet }: { model: WorkbookModel; sheet: ModelSheet }) {
     setDraft(text);
   };
   const commit = (): void => {
-    if (draft !== null) setValue(model.touch(sheet, row, column), draft);
     edit(null);
-    model.notify();
+    if (draft === null) model.notify();
+    else typeIn(model, sheet, { row, column }, draft);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (draft !== null) {
@@ -132,8 +133,7 @@ function Cells({ model, sheet }: { model: WorkbookModel; sheet: ModelSheet }) {
     } else if (event.key === 'F2')
       edit(model.cell(sheet, row, column)?.formula ?? shownText(model.cell(sheet, row, column)));
     else if (event.key === 'Delete') {
-      setValue(model.touch(sheet, row, column), '');
-      model.notify();
+      typeIn(model, sheet, { row, column }, '');
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) edit('');
   };
 

@@ -27,8 +27,16 @@ async function start(): Promise<void> {
   );
 }
 
+declare global {
+  interface Window {
+    /** The open workbook, so that faults and slow answers can be tried from the console and by tests of the page. */
+    standIn?: StandIn;
+  }
+}
+
 function open(bytes: Uint8Array, name: string): StandIn {
   const standIn = StandIn.fromXlsx(bytes, name);
+  window.standIn = standIn;
   standIn.attach((window as unknown as { OfficeExtension: OfficeExtensionSession }).OfficeExtension);
   return standIn;
 }

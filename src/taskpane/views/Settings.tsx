@@ -1,6 +1,6 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { selectCell } from '../../excel';
+import { canWatchEdits, selectCell } from '../../excel';
 import { schemeChoices } from '../../jobs/schemes';
 import { parseCellAddress } from '../../plan/address';
 import type { Settings as PlanSettings } from '../../plan/settings';
@@ -63,9 +63,25 @@ export default function Settings({ state, checked }: ViewProps) {
         disabled={disabled}
         onChange={(value) => change({ yearSetting: value === 'none' ? null : value })}
       />
+      <Follow state={state} />
       <Schemes checked={checked} disabled={disabled} />
       <Share state={checked.state} disabled={disabled} />
     </section>
+  );
+}
+
+/** The live check: off until it is switched on, and off again when the pane is opened anew. */
+function Follow({ state }: Pick<ViewProps, 'state'>) {
+  const can = canWatchEdits();
+  return (
+    <Field hint={can ? WORDS.followHint : WORDS.followCannot}>
+      <Switch
+        checked={state.following}
+        disabled={!can || state.busy !== null}
+        label={WORDS.follow}
+        onChange={(_event, { checked }) => void actions.follow(checked)}
+      />
+    </Field>
   );
 }
 

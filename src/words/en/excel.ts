@@ -1,6 +1,8 @@
 /** What the add-in says of the open workbook. */
 
 export const excel = {
+  yourEditsAreNotFollowed: 'Your edits are not followed.',
+  yourEditsAreNoLongerFollowed: 'Your edits are no longer followed.',
   theCellWasNotChanged: 'The cell was not changed.',
   theCellWasNotPutBack: 'The cell was not put back.',
   cancelledNothingWasChanged: 'Cancelled. Nothing was changed.',

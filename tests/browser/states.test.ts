@@ -1,0 +1,59 @@
+import { openPage, violations, type OpenPage, type PageLook } from './page';
+import { partsOf } from './pane';
+import { reach, STATES } from './states';
+
+jest.setTimeout(240_000);
+
+let open: OpenPage;
+afterEach(async () => {
+  await open.close();
+});
+
+const LOOKS: readonly (readonly [name: string, look: PageLook])[] = [
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['high contrast', { forcedColors: 'active', reducedMotion: 'reduce' }],
+];
+
+it.each(LOOKS)('has no fault that axe knows in any state, %s', async (_name, look) => {
+  open = await openPage(look);
+  for (const state of STATES) {
+    await reach(state, open);
+    expect([state.name, await violations(open.page)]).toEqual([state.name, []]);
+    if (state.busy) await open.page.evaluate(() => void (window.standIn!.latency = 0));
+  }
+  // What the browser says of the error that was put on the wire is no fault of the page.
+  expect(open.errors).toEqual([]);
+});
+
+it.each([
+  ['320 pixels', 1440, 320],
+  ['200 % zoom', 700, 350],
+])('needs no sideways scrolling at %s, in any state', async (_name, width, paneWidth) => {
+  open = await openPage();
+  await open.page.setViewportSize({ width, height: 450 });
+  await open.page.addStyleTag({
+    content: `.pane { width: ${paneWidth}px !important; min-width: 0 !important }`,
+  });
+  const { pane } = partsOf(() => open);
+  for (const state of STATES.filter(({ name }) => name !== 'first-run')) {
+    await reach(state, open);
+    const wide = await pane()
+      .locator('main')
+      .evaluate((element) => element.scrollWidth > element.clientWidth + 1);
+    expect([state.name, wide]).toEqual([state.name, false]);
+    if (state.busy) await open.page.evaluate(() => void (window.standIn!.latency = 0));
+  }
+});
+
+it('stops long work when Cancel is pressed, and says that nothing was changed', async () => {
+  open = await openPage();
+  await reach(
+    STATES.find(({ name }) => name === 'busy')!,
+    open,
+  );
+  const { pane, status } = partsOf(() => open);
+  await pane().getByRole('progressbar').waitFor();
+  await pane().getByRole('button', { name: 'Cancel' }).click();
+  await status().getByText('Stopped. Nothing was changed.').waitFor();
+});
