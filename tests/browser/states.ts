@@ -62,8 +62,9 @@ export const STATES: readonly PaneStateToShow[] = [
   },
   {
     name: 'nothing-found',
-    reach: async ({ openSheet, pane }) => {
+    reach: async ({ openSheet, pane, tab }) => {
       await openSheet('fine.xlsx', [HEADER, ROW, ['1.2', 'Train duty managers', ...ROW.slice(2)]]);
+      await tab('Findings').click();
       await pane().getByText('Nothing is missing and nothing is overdue.').waitFor();
     },
   },
@@ -192,7 +193,11 @@ export async function reach(state: PaneStateToShow, open: OpenPage): Promise<voi
   await state.reach({
     ...parts,
     open,
-    plan: () => parts.openFixture('improvement-plan-2012', '15 February 2013'),
+    plan: async () => {
+      await parts.openFixture('improvement-plan-2012', '15 February 2013');
+      // What was asked in a list goes with the list.
+      await parts.tab('Settings').click();
+    },
   });
   if (!state.busy) await parts.idle();
   await open.page.waitForTimeout(300);
