@@ -66,6 +66,8 @@ const addIn = (mode, url, id) => ({
     path: resolve(__dirname, 'dist'),
     // The manifest names functions.js, so its name stays.
     filename: ({ chunk }) => (chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:8].js'),
+    // Each file carries its contents' hash, so that a new version is never mixed with an old one.
+    chunkFilename: '[id].[contenthash:8].js',
     clean: true,
   },
   plugins: [

@@ -11,8 +11,8 @@ async function openPlan(page) {
   await page.locator('input[type=file]').first().setInputFiles(fixturePath('improvement-plan-2012'));
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();
   await page.waitForTimeout(500);
-  await page.getByLabel('Ratings as at').fill('15 February 2013');
-  await page.getByLabel('Ratings as at').press('Enter');
+  await page.getByRole('textbox', { name: 'Ratings as at' }).fill('15 February 2013');
+  await page.getByRole('textbox', { name: 'Ratings as at' }).press('Enter');
   await page.waitForTimeout(800);
 }
 
@@ -25,7 +25,7 @@ async function takeJobs() {
   await page.getByText(/highlighted/).waitFor();
   await take('check');
   await page.getByRole('complementary').getByRole('button', { name: 'Recalculate RAG', exact: true }).click();
-  await page.getByText(/Apply changes/).waitFor();
+  await page.getByText(/^Apply all/).waitFor();
   await take('recalculate');
   await page.getByRole('banner').getByRole('button', { name: 'Exception report' }).click();
   await page.getByText(/Exception report made/).waitFor();

@@ -15,3 +15,4 @@ export { selectCell } from './select';
 export { loadState, saveState } from './state';
 export { placeName, undoRatings, writeRatings, type UndoResult, type WriteResult } from './write-ratings';
 export { canWatchEdits, watchEdits, type Edits, type WatchOptions } from './watch';
+export { undoCell, writeCell, type CellWritten } from './write-cell';

@@ -150,7 +150,7 @@ function rangeOf(context: Excel.RequestContext, block: readonly CellChange[]): E
 }
 
 /** A text that begins like a formula stays text; a blank is written as "" (Range.values, Excel API reference). */
-function guarded(value: CellValue): string | number | boolean {
+export function guarded(value: CellValue): string | number | boolean {
   if (value === null) return '';
   return typeof value === 'string' && /^[=+\-@']/.test(value) ? `'${value}` : value;
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../plan/dates';
 import type { Scheme } from '../plan/schemes';
 import { parseState } from '../plan/state';
 import { assessWorkbook, type AssessedWorkbook } from '../plan/workbook';
-import { withoutReports } from '../report/earlier';
+import { readEarlierReports, withoutReports, type EarlierReports } from '../report/earlier';
 import { extractFile, unreadFile, type FileExtract } from '../report/record';
 import { FileError } from './errors';
 import { readWorkbook } from './read/workbook';
@@ -34,6 +34,24 @@ export function extractWorkbook(bytes: Uint8Array, name: string, options: Extrac
     return extractFile(name, plans, skipped);
   } catch (error) {
     if (error instanceof FileError) return unreadFile(name, error.message);
+    throw error;
+  }
+}
+
+/** The reports that stand in a file, or why there are none. */
+export type EarlierReading =
+  | { readonly reports: EarlierReports; readonly error: null }
+  | { readonly reports: null; readonly error: string };
+
+/** Earlier reports of Plan RAG in a workbook; one that cannot be read gives its reason. */
+export function earlierReports(bytes: Uint8Array, name: string): EarlierReading {
+  try {
+    const reports = readEarlierReports(readWorkbook(bytes, name).snapshot);
+    return reports.reports.length > 0
+      ? { reports, error: null }
+      : { reports: null, error: 'There is no report by Plan RAG in it.' };
+  } catch (error) {
+    if (error instanceof FileError) return { reports: null, error: error.message };
     throw error;
   }
 }

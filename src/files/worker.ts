@@ -2,18 +2,20 @@
  * A web worker that reads one workbook at a time: it gets bytes and answers what a report needs of them. The bytes are
  * handed over, not copied, and nothing of a file is kept once its answer is sent.
  */
-import { extractWorkbook, type ExtractOptions } from './extract';
+import { earlierReports, extractWorkbook, type EarlierReading, type ExtractOptions } from './extract';
 import type { FileExtract } from '../report/record';
 
 export interface WorkerRequest {
   readonly id: number;
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly options: ExtractOptions;
+  /** How the plans are read; null: the reports that stand in the file are asked for. */
+  readonly options: ExtractOptions | null;
 }
 
 export type WorkerAnswer =
   | { readonly id: number; readonly extract: FileExtract }
+  | { readonly id: number; readonly earlier: EarlierReading }
   /** A fault of ours, not of the file. */
   | { readonly id: number; readonly fault: string };
 
@@ -27,7 +29,11 @@ interface WorkerScope {
 export function serve(scope: WorkerScope): void {
   scope.addEventListener('message', ({ data: { id, name, bytes, options } }) => {
     try {
-      scope.postMessage({ id, extract: extractWorkbook(bytes, name, options) });
+      scope.postMessage(
+        options === null
+          ? { id, earlier: earlierReports(bytes, name) }
+          : { id, extract: extractWorkbook(bytes, name, options) },
+      );
     } catch (error) {
       scope.postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
     }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../plan/dates';
 import type { SkippedSheet } from '../plan/model';
 import { readPlans } from '../plan/reading';
 import type { PlanRagState } from '../plan/state';
-import { assessWorkbook } from '../plan/workbook';
+import { assessWorkbook, type AssessedWorkbook } from '../plan/workbook';
 import { withoutReports } from '../report';
 
 export interface Checked {
@@ -14,6 +14,8 @@ export interface Checked {
   readonly asAt: IsoDate;
   readonly plans: readonly AssessedPlan[];
   readonly skipped: readonly SkippedSheet[];
+  /** What is wrong on the workbook's own scheme sheets. */
+  readonly schemeProblems: AssessedWorkbook['schemeProblems'];
 }
 
 /** Reads the open workbook and assesses every plan in it. Nothing is changed. Throws ExcelFault. */
@@ -28,8 +30,15 @@ export async function assessOpen(open: OpenWorkbook, state: PlanRagState, asAt: 
   const plain = withoutReports(open.snapshot).plans;
   const reading = readPlans(plain, state.corrections);
   const ruled = await withRatingRules(plain, reading.plans);
-  const { plans, skipped } = assessWorkbook(ruled, { asAt, state, reading });
+  const { plans, skipped, schemeProblems } = assessWorkbook(ruled, { asAt, state, reading });
   const rules = new Map(ruled.sheets.map((sheet) => [sheet.name, sheet]));
   const sheets = open.snapshot.sheets.map((sheet) => rules.get(sheet.name) ?? sheet);
-  return { open: { ...open, snapshot: { ...open.snapshot, sheets } }, state, asAt, plans, skipped };
+  return {
+    open: { ...open, snapshot: { ...open.snapshot, sheets } },
+    state,
+    asAt,
+    plans,
+    skipped,
+    schemeProblems,
+  };
 }

@@ -9,7 +9,7 @@
  * is kept in the workbook's state (`keep`) and serves next month's file too.
  */
 import type { ExtractOptions } from '../files/extract';
-import { fingerprint, type Correction } from '../plan/correction';
+import { fingerprint, noCorrection, type Correction } from '../plan/correction';
 import type { IsoDate } from '../plan/dates';
 import type { Field } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
@@ -196,13 +196,7 @@ export function withLayoutColumn(
 ): Correction[] {
   const print = fingerprint(columns.map((column) => column.header));
   const known = corrections.find((each) => each.sheet === null && each.fingerprint === print);
-  const before: Correction = known ?? {
-    sheet: null,
-    fingerprint: print,
-    headerRows: null,
-    columns: [],
-    rowsLeftOut: [],
-  };
+  const before = known ?? noCorrection(null, print);
   return [
     ...corrections.filter((each) => each !== known),
     {

@@ -1,9 +1,12 @@
 /** The web worker of src/files, as a reader of files. Apart from consolidate.ts, so that tests need no bundler. */
+import type { EarlierReading } from '../files/extract';
 import type { WorkerAnswer, WorkerRequest } from '../files/worker';
-import type { FileReading } from './consolidate';
+import type { FileReading, PickedFile } from './consolidate';
 
 /** Starts a worker. `stop` ends it at once, also in the middle of a file. */
-export function startFileWorker(): FileReading {
+export function startFileWorker(): FileReading & {
+  earlier(bytes: Uint8Array, name: string): Promise<EarlierReading>;
+} {
   const worker = new Worker(new URL('../files/worker.ts', import.meta.url), { name: 'plan-rag-files' });
   let next = 1;
   const waiting = new Map<number, (answer: WorkerAnswer) => void>();
@@ -16,19 +19,38 @@ export function startFileWorker(): FileReading {
     waiting.delete(data.id);
   });
   worker.addEventListener('error', (event) => failAll(event.message));
+  const ask = (asked: Omit<WorkerRequest, 'id'>): Promise<WorkerAnswer> =>
+    new Promise((resolve) => {
+      const id = next;
+      next += 1;
+      waiting.set(id, resolve);
+      worker.postMessage({ ...asked, id } satisfies WorkerRequest, [asked.bytes.buffer]);
+    });
+  const faultOf = (answer: WorkerAnswer): Error => new Error('fault' in answer ? answer.fault : 'no answer');
   return {
-    extract: (bytes, name, options) =>
-      new Promise((resolve, reject) => {
-        const request: WorkerRequest = { id: next, name, bytes, options };
-        next += 1;
-        waiting.set(request.id, (answer) =>
-          'extract' in answer ? resolve(answer.extract) : reject(new Error(answer.fault)),
-        );
-        worker.postMessage(request, [bytes.buffer]);
-      }),
+    extract: async (bytes, name, options) => {
+      const answer = await ask({ bytes, name, options });
+      if ('extract' in answer) return answer.extract;
+      throw faultOf(answer);
+    },
+    earlier: async (bytes, name) => {
+      const answer = await ask({ bytes, name, options: null });
+      if ('earlier' in answer) return answer.earlier;
+      throw faultOf(answer);
+    },
     stop: () => {
       worker.terminate();
       failAll('stopped');
     },
   };
+}
+
+/** The reports of Plan RAG in a file that the user chose to compare with. */
+export async function readEarlierFile(file: PickedFile): Promise<EarlierReading> {
+  const worker = startFileWorker();
+  try {
+    return await worker.earlier(new Uint8Array(await file.arrayBuffer()), file.name);
+  } finally {
+    worker.stop();
+  }
 }

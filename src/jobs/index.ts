@@ -13,7 +13,7 @@ import {
 import { acceptedReason, findingKey } from '../plan/accepted';
 import { ratingEdits } from '../plan/assess';
 import type { AssessedPlan, RatingEdit } from '../plan/assessed';
-import { correctionFor, type Correction } from '../plan/correction';
+import { correctionFor, noCorrection, type Correction } from '../plan/correction';
 import { longDate, type IsoDate } from '../plan/dates';
 import { findingKind } from '../plan/findings';
 import type { Field, Plan } from '../plan/model';
@@ -21,6 +21,7 @@ import type { PlanRagState } from '../plan/state';
 import type { SheetDrawing } from '../report';
 import type { Checked } from './check';
 
+export { applyFix, undoFix, type FixDone } from './fixes';
 export { makeReport, type ReportSwitches } from './report';
 
 export { checkPlans, type Checked } from './check';
@@ -130,13 +131,7 @@ function withCorrection(
   change: (before: Correction) => Correction | null,
 ): PlanRagState {
   const known = correctionOf(state, plan);
-  const before: Correction = known ?? {
-    sheet: plan.sheet,
-    fingerprint: printOf(plan),
-    headerRows: null,
-    columns: [],
-    rowsLeftOut: [],
-  };
+  const before = known ?? noCorrection(plan.sheet, printOf(plan));
   const after = change(before);
   const others = state.corrections.filter((each) => each !== known);
   return { ...state, corrections: after === null ? others : [...others, after] };
@@ -155,19 +150,13 @@ export function withColumn(
   }));
 }
 
-/** The state with the header rows that the user chose (1-based, null: as found) and the rows that are no actions. */
+/** The state with what the user says of rows: those of the header, of section headings (1-based; null: as found), or of no action. */
 export function withRows(
   state: PlanRagState,
   plan: Plan,
-  rows: { readonly headerRows?: readonly number[] | null; readonly rowsLeftOut?: readonly number[] },
+  rows: Partial<Pick<Correction, 'headerRows' | 'rowsLeftOut' | 'sectionRows'>>,
 ): PlanRagState {
-  return withCorrection(state, plan, (before) => ({
-    ...before,
-    ...(rows.headerRows === undefined
-      ? {}
-      : { headerRows: rows.headerRows === null ? null : [...rows.headerRows] }),
-    ...(rows.rowsLeftOut === undefined ? {} : { rowsLeftOut: [...rows.rowsLeftOut] }),
-  }));
+  return withCorrection(state, plan, (before) => ({ ...before, ...rows }));
 }
 
 /** The state with the mapping agreed to as it was proposed. */

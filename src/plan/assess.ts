@@ -89,7 +89,7 @@ function isException(judged: JudgedAction, codes: readonly string[]): boolean {
 }
 
 /** One context for each column of dates, learnt from all its cells. */
-function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, TimescaleContext> {
+export function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, TimescaleContext> {
   const contexts = new Map<number, TimescaleContext>();
   const dated: readonly Field[] = ['timescale', 'due', 'start', 'revisedDue', 'completedOn'];
   const hints = { planDate: plan.planDate, preamble: plan.preamble, yearSetting: settings.yearSetting };

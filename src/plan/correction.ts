@@ -24,8 +24,15 @@ export const correctionSchema = z.strictObject({
     .default([]),
   /** Rows that are no action rows, 1-based. */
   rowsLeftOut: z.array(z.number().int().min(1)).default([]),
+  /** All rows that are headings of sections, 1-based; null: as found. */
+  sectionRows: z.array(z.number().int().min(1)).nullable().default(null),
 });
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** A correction that corrects nothing yet. */
+export function noCorrection(sheet: string | null, print: string): Correction {
+  return correctionSchema.parse({ sheet, fingerprint: print });
+}
 
 /** A header as corrections compare it: lower case, letters and figures only. */
 export function tidyHeader(header: string): string {

@@ -17,6 +17,6 @@ export {
   type PlanRecord,
   type ReportRecord,
 } from './record';
-export { MemoryStore, type ExceptionReport, type RecordStore } from './report';
+export { MemoryStore, type ExceptionReport, type Move, type RecordStore } from './report';
 export { drawScheme } from './scheme-sheet';
 export * from './drawing';

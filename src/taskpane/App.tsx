@@ -29,9 +29,12 @@ const useStyles = makeStyles({
     // A long choice must not push the pane wider than it is.
     '& .fui-Select, & .fui-Select__select, & .fui-Field, & .fui-Input': { minWidth: '0', maxWidth: '100%' },
   },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   primary: { display: 'grid', gap: tokens.spacingVerticalS },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  today: { minWidth: '64px' },
   /** Room for one line is always kept, so that nothing jumps. */
   status: { minHeight: '40px', display: 'grid', gap: tokens.spacingVerticalXS },
 });
@@ -42,12 +45,18 @@ export function App() {
   const styles = useStyles();
   const theme = useTheme();
   useEffect(() => {
-    if (session.get().checked === null) void actions.read();
+    void actions.start();
   }, []);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <main className={styles.pane} aria-busy={state.busy !== null}>
-        <h1 className={styles.title}>{WORDS.name}</h1>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{WORDS.name}</h1>
+          <Button appearance="subtle" size="small" onClick={() => actions.show('guide')}>
+            {WORDS.guide}
+          </Button>
+        </div>
+        {state.firstRun && <NewHere />}
         <Actions state={state} />
         <Status state={state} />
         {state.checked && (
@@ -57,6 +66,26 @@ export function App() {
         )}
       </main>
     </FluentProvider>
+  );
+}
+
+/** Shown until the guide was seen or waved away on this computer. */
+function NewHere() {
+  const styles = useStyles();
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        {WORDS.newHere}{' '}
+        <span className={styles.row}>
+          <Button size="small" onClick={() => actions.show('guide')}>
+            {WORDS.showGuide}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={actions.skipGuide}>
+            {WORDS.notNow}
+          </Button>
+        </span>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -73,36 +102,46 @@ function Actions({ state }: { state: PaneState }) {
           key={checked?.asAt ?? 'today'}
           label={WORDS.asAt}
           date={checked?.asAt ?? today()}
+          today={today()}
           disabled={!idle}
           onChange={(asAt) => void actions.keep((kept) => ({ ...kept, asAt }))}
         />
-        <Button disabled={!idle} onClick={() => void actions.keep((kept) => ({ ...kept, asAt: null }))}>
+        <Button
+          className={styles.today}
+          disabledFocusable={!idle}
+          onClick={() => void actions.keep((kept) => ({ ...kept, asAt: null }))}
+        >
           {WORDS.today}
         </Button>
         {board !== null && (
-          <Button disabled={!idle} onClick={() => void actions.keep((kept) => ({ ...kept, asAt: board }))}>
+          <Button
+            disabledFocusable={!idle}
+            onClick={() => void actions.keep((kept) => ({ ...kept, asAt: board }))}
+          >
             {WORDS.nextBoard}
           </Button>
         )}
       </div>
-      <Button appearance="primary" disabled={!canWrite} onClick={() => void actions.preview()}>
+      <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void actions.preview()}>
         {WORDS.recalculate}
       </Button>
-      <Button disabled={!idle} onClick={() => void actions.check()}>
-        {WORDS.check}
-      </Button>
-      <Button disabled={!canWrite} onClick={() => void actions.report()}>
-        {WORDS.report}
-      </Button>
+      <div className={styles.pair}>
+        <Button disabledFocusable={!idle} onClick={() => void actions.check()}>
+          {WORDS.check}
+        </Button>
+        <Button disabledFocusable={!canWrite} onClick={() => void actions.report()}>
+          {WORDS.report}
+        </Button>
+      </div>
       <div className={styles.row}>
         <Button
           size="small"
-          disabled={!canWrite || !checked?.state.lastRun}
+          disabledFocusable={!canWrite || !checked?.state.lastRun}
           onClick={() => void actions.undo()}
         >
           {WORDS.undo}
         </Button>
-        <Button size="small" disabled={!canWrite} onClick={() => void actions.clear()}>
+        <Button size="small" disabledFocusable={!canWrite} onClick={() => void actions.clear()}>
           {WORDS.clear}
         </Button>
       </div>
@@ -135,6 +174,9 @@ function Status({ state: { busy, message, error, checked } }: { state: PaneState
             {error}{' '}
             <Button size="small" onClick={() => void actions.read()}>
               {WORDS.tryAgain}
+            </Button>{' '}
+            <Button size="small" onClick={actions.dismissError}>
+              {WORDS.close}
             </Button>
           </MessageBarBody>
         </MessageBar>

@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import { lazy, Suspense, type ComponentType } from 'react';
 import type { Checked } from '../jobs';
 import { actions, type PaneState, type View } from './session';
-import { PlanCard } from './views/PlanCard';
+import { Plans } from './views/ThisPlan';
 import { WORDS } from './words';
 
 export interface ViewProps {
@@ -19,27 +19,27 @@ const VIEWS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   columns: lazy(() => import('./views/Columns')),
   files: lazy(() => import('./views/Files')),
   settings: lazy(() => import('./views/Settings')),
+  guide: lazy(() => import('./views/Guide')),
 };
-const Welcome = lazy(() => import('./views/Welcome'));
+const TABS = Object.keys(WORDS.tabs) as (keyof typeof WORDS.tabs)[];
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
 /** The plans of the workbook and the views on them. */
 export default function Body({ state, checked }: ViewProps) {
   const styles = useStyles();
-  const View = VIEWS[state.view];
-  if (checked.plans.length === 0 && state.view !== 'files') {
+  const nothing = checked.plans.length === 0 && state.view !== 'files';
+  const View = VIEWS[nothing ? 'guide' : state.view];
+  if (nothing) {
     return (
       <Suspense fallback={null}>
-        <Welcome state={state} checked={checked} />
+        <View state={state} checked={checked} />
       </Suspense>
     );
   }
   return (
     <>
-      {checked.plans.map((plan, index) => (
-        <PlanCard key={`${plan.plan.sheet}:${index}`} assessed={plan} />
-      ))}
+      <Plans state={state} checked={checked} />
       <TabList
         aria-label={WORDS.views}
         className={styles.tabs}
@@ -47,7 +47,7 @@ export default function Body({ state, checked }: ViewProps) {
         size="small"
         onTabSelect={(_event, { value }) => actions.show(value as View)}
       >
-        {(Object.keys(VIEWS) as View[]).map((view) => (
+        {TABS.map((view) => (
           <Tab key={view} value={view}>
             {WORDS.tabs[view]}
           </Tab>

@@ -4,13 +4,16 @@
  */
 import type { Checked } from '../jobs';
 import type { FileResult } from '../jobs/consolidate';
+import type { FixDone } from '../jobs/fixes';
 import type { RatingEdit } from '../plan/assessed';
 import type { IsoDate } from '../plan/dates';
+import type { Fix, FixChoice } from '../plan/fixes';
 import type { PlanRagState } from '../plan/state';
-import type { FileExtract } from '../report';
+import type { EarlierReports, FileExtract } from '../report';
 import { WORDS } from './words';
 
-export type View = keyof typeof WORDS.tabs;
+/** What the pane shows below its buttons: a tab, or the guide. */
+export type View = keyof typeof WORDS.tabs | 'guide';
 
 export interface Busy {
   readonly words: string;
@@ -18,6 +21,14 @@ export interface Busy {
   readonly share: number | null;
   /** Stops the work; null where it cannot be stopped. */
   readonly stop: (() => void) | null;
+}
+
+export interface ReportOptions {
+  /** True: an action that stands in two plans is shown twice. */
+  readonly keepApart: boolean;
+  readonly oneTablePerSheet: boolean;
+  /** The earlier report in a file that movement is counted from; null: the last one in this workbook. */
+  readonly since: { readonly file: string; readonly reports: EarlierReports } | null;
 }
 
 export interface PaneState {
@@ -33,6 +44,12 @@ export interface PaneState {
   /** Other teams' files that were read, and what became of each. */
   readonly files: readonly FileExtract[];
   readonly fileResults: readonly FileResult[];
+  /** How the next report is made. */
+  readonly reportOptions: ReportOptions;
+  /** Cells put right from the list of findings since the pane was opened, newest first. */
+  readonly fixes: readonly FixDone[];
+  /** True until the guide was seen or waved away on this computer. */
+  readonly firstRun: boolean;
 }
 
 let current: PaneState = {
@@ -44,6 +61,9 @@ let current: PaneState = {
   view: 'findings',
   files: [],
   fileResults: [],
+  reportOptions: { keepApart: false, oneTablePerSheet: false, since: null },
+  fixes: [],
+  firstRun: false,
 };
 const listeners = new Set<() => void>();
 
@@ -53,11 +73,48 @@ export const session = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  /** True once after an action that leads to this view, for a person who works in the pane: the focus goes there. */
+  takeAttention(view: View): boolean {
+    if (attention !== view) return false;
+    attention = null;
+    return true;
+  },
 };
+
+/** The view that the focus goes to as soon as it is drawn. */
+let attention: View | null = null;
+
+/** False for somebody who pressed a button on the ribbon: the focus stays in the sheet. */
+const worksInPane = (): boolean =>
+  document.getElementById('plan-rag')?.contains(document.activeElement) === true;
 
 export function set(change: Partial<PaneState>): void {
   current = { ...current, ...change };
   for (const listener of listeners) listener();
+}
+
+/** A choice of this computer, not of the workbook: nothing else is kept outside the workbook. */
+const GUIDE_SEEN = 'plan-rag.guide-seen';
+
+/** Keys in partitioned storage carry Office's prefix (PLATFORM: localStorage). */
+const storageKey = (): string =>
+  `${(Office.context as { partitionKey?: string } | undefined)?.partitionKey ?? ''}${GUIDE_SEEN}`;
+
+function isFirstRun(): boolean {
+  try {
+    return localStorage.getItem(storageKey()) === null;
+  } catch {
+    return false;
+  }
+}
+
+function guideSeen(): void {
+  set({ firstRun: false });
+  try {
+    localStorage.setItem(storageKey(), 'yes');
+  } catch {
+    // Where the browser keeps nothing the guide is offered again, which does no harm.
+  }
 }
 
 /** Today, by the clock of the computer. */
@@ -83,7 +140,9 @@ export function job(words: string, work: (jobs: Jobs) => Promise<Partial<PaneSta
 async function runJob(words: string, work: (jobs: Jobs) => Promise<Partial<PaneState>>): Promise<void> {
   set({ busy: { words, share: null, stop: null }, error: null });
   try {
-    set({ ...(await work(await load())), busy: null });
+    const change = await work(await load());
+    attention = change.view !== undefined && worksInPane() ? change.view : null;
+    set({ ...change, busy: null });
   } catch (error) {
     const stopped = error instanceof Error && error.name === 'Cancelled';
     const sentence = error instanceof Error ? error.message : String(error);
@@ -116,6 +175,11 @@ function foundSentence({ plans }: Checked): string {
 }
 
 export const actions = {
+  /** When the pane opens; Office is there by then. */
+  start: (): Promise<void> => {
+    set({ firstRun: isFirstRun() });
+    return current.checked === null ? actions.read() : Promise.resolve();
+  },
   /** Reads the workbook again. */
   read: (): Promise<void> =>
     job(WORDS.reading, async (jobs) => {
@@ -144,7 +208,7 @@ export const actions = {
     job(WORDS.writing, async (jobs) => {
       if (!current.checked) return {};
       const { sentence } = await jobs.applyRecalculation(current.checked, edits, new Date().toISOString());
-      return { checked: await reread(jobs), preview: null, message: sentence };
+      return { checked: await reread(jobs), preview: null, view: 'changes', message: sentence };
     }),
   /** From the ribbon: one click, unless the scheme or the columns must be confirmed first. */
   recalculateNow: (): Promise<void> =>
@@ -159,14 +223,33 @@ export const actions = {
   undo: (): Promise<void> =>
     job(WORDS.undoing, async (jobs) => {
       const message = await jobs.undoLastRecalculation();
-      return { checked: await reread(jobs), preview: null, message };
+      return { checked: await reread(jobs), preview: null, view: 'changes', message };
+    }),
+  /** Puts one cell right. */
+  fix: (fix: Fix, choice: FixChoice): Promise<void> =>
+    job(WORDS.writing, async (jobs) => {
+      const done = await jobs.applyFix(fix, choice);
+      const fixes = done.written === null ? current.fixes : [done, ...current.fixes];
+      return { checked: await reread(jobs), fixes, message: done.sentence };
+    }),
+  undoFix: (done: FixDone): Promise<void> =>
+    job(WORDS.undoing, async (jobs) => {
+      const message = done.written === null ? null : await jobs.undoFix(done.written);
+      const fixes = current.fixes.filter((each) => each !== done);
+      return { checked: await reread(jobs), fixes, message };
     }),
   clear: (): Promise<void> =>
     job(WORDS.highlighting, async (jobs) => ({ message: await jobs.clearAllHighlights() })),
   report: (): Promise<void> =>
     job(WORDS.reporting, async (jobs) => {
       const checked = await reread(jobs);
-      return { checked, message: await jobs.makeReport(checked, { files: current.files }) };
+      const { since, ...switches } = current.reportOptions;
+      const message = await jobs.makeReport(checked, {
+        ...switches,
+        files: current.files,
+        ...(since === null ? {} : { since: since.reports }),
+      });
+      return { checked, message };
     }),
   /** Changes what is kept in the workbook and reads it again. */
   keep: (change: (state: PlanRagState) => PlanRagState): Promise<void> =>
@@ -179,7 +262,21 @@ export const actions = {
         message: foundSentence(checked),
       };
     }),
-  show: (view: View): void => set({ view }),
+  useScheme: (sheet: string, scheme: string): Promise<void> =>
+    actions.keep((kept) => ({
+      ...kept,
+      schemes: [...kept.schemes.filter((each) => each.sheet !== sheet), { sheet, scheme }],
+    })),
+  show: (view: View): void => {
+    if (view === 'guide') {
+      guideSeen();
+      attention = view;
+    }
+    set({ view });
+  },
+  reportOptions: (change: Partial<ReportOptions>): void =>
+    set({ reportOptions: { ...current.reportOptions, ...change } }),
+  skipGuide: guideSeen,
   dismiss: (): void => set({ error: null, preview: null, view: 'findings' }),
   dismissError: (): void => set({ error: null }),
 };

@@ -4,6 +4,9 @@
  */
 import { longDate, type IsoDate } from '../plan/dates';
 
+/** How days and numbers are written. */
+export const LOCALE = 'en-GB';
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 export const WORDS = {
@@ -16,19 +19,31 @@ export const WORDS = {
   saving: 'Keeping that in the workbook…',
   readingFile: (name: string, done: number, total: number) =>
     `Reading ${name}, file ${done + 1} of ${total}…`,
-  stop: 'Stop',
+  stop: 'Cancel',
   stopped: 'Stopped. Nothing was changed.',
   asAt: 'Ratings as at',
   today: 'Today',
   nextBoard: 'Next board',
   nextBoardHint: 'Kept in the workbook. The chase list and the as-at date use it.',
+  pickDay: (label: string) => `${label}: pick a day`,
+  calendar: {
+    goToToday: 'Go to today',
+    prevMonthAriaLabel: 'Month before',
+    nextMonthAriaLabel: 'Next month',
+    prevYearAriaLabel: 'Year before',
+    nextYearAriaLabel: 'Next year',
+    closeButtonAriaLabel: 'Close',
+    selectedDateFormatString: 'Chosen: {0}',
+    todayDateFormatString: 'Today: {0}',
+  },
   notADate: 'Write a day, such as 31 March 2025.',
   recalculate: 'Recalculate RAG',
   check: 'Check plan',
   report: 'Exception report',
   undo: 'Undo last recalculation',
   clear: 'Clear highlights',
-  apply: 'Apply changes',
+  apply: (chosen: number, offered: number) =>
+    chosen === offered ? `Apply all ${chosen}` : `Apply ${chosen} of ${offered}`,
   keepRating: 'Keep as it is…',
   keepReason: 'Why does the rating stay?',
   keepSave: 'Keep the rating',
@@ -51,11 +66,35 @@ export const WORDS = {
   },
   views: 'What to look at',
   changes: 'Ratings that would change',
+  schemeForSheet: (scheme: string, sheet: string) => `Use “${scheme}” for ${sheet}`,
+  showCell: 'Show',
+  showCellOf: (ref: string) => `Show the rating of ${ref} in the sheet`,
+  lastRun: 'Last recalculation',
+  lastRunTold: (cells: number, asAt: string, at: string) =>
+    `${count(cells, 'rating')} changed, as at ${asAt}${at === '' ? '' : `, written on ${at}`}.`,
+  putBack: 'Put these ratings back',
+  colourOnly: 'colour',
   noChanges: 'No rating needs to change.',
   wouldChange: (ratings: number) => `${count(ratings, 'rating')} would change.`,
   findings: 'Findings',
   noFindings: 'Nothing is missing and nothing is overdue.',
   filter: 'Filter findings',
+  severity: 'Show',
+  severities: {
+    all: 'Everything',
+    error: 'To put right',
+    warning: 'To look at',
+    info: 'Good to know',
+  },
+  previous: 'Previous',
+  next: 'Next',
+  putRight: 'Put right…',
+  writeInstead: (where: string) => `Write in ${where}`,
+  writeIt: 'Write it',
+  clearCell: 'Nothing: clear the cell',
+  fixesDone: 'Put right from here',
+  undoShort: 'Undo',
+  undoFix: (done: string) => `Undo: ${done}`,
   groupBy: 'Group by',
   groups: { kind: 'Kind', lead: 'Lead', section: 'Section' },
   noLead: 'No lead',
@@ -72,6 +111,8 @@ export const WORDS = {
   sure: (confidence: number) => `${Math.round(confidence * 100)}% sure.`,
   resetMapping: 'Read the columns afresh',
   agreeMapping: 'These are right',
+  sectionRows: 'Rows that are headings of sections',
+  sectionRowsHint: 'All of them, such as 7, 15. What stands below one belongs to it.',
   headerRows: 'Header rows',
   headerRowsHint: 'One to three row numbers, such as 5, 6.',
   rowsLeftOut: 'Rows to leave out',
@@ -79,7 +120,32 @@ export const WORDS = {
   badRows: 'Write row numbers with commas between them.',
   leaveAlone: 'Leave alone',
   noHeader: 'no header',
+  notRated: 'not rated',
+  counts: 'Ratings',
+  noCounts: 'No action is counted.',
+  planOn: (sheet: string) => `Plan on sheet ${sheet}`,
+  planLine: (title: string, actions: number) => `${title} (${count(actions, 'action')})`,
+  recognised: (sheet: string, actions: number, header: number) =>
+    `Sheet “${sheet}”, ${count(actions, 'action')}, ${header > 0 ? `header in row ${header}` : 'no header row'}`,
+  leastSure: (header: string, confidence: number) =>
+    confidence >= 0.9
+      ? 'Every column was recognised with certainty.'
+      : `Least certain: “${header}”, ${Math.round(confidence * 100)}% sure.`,
+  sureByLayout: 'Recognised by its layout.',
+  correctColumns: 'Correct…',
   scheme: 'Rating scheme',
+  confirmThis: (scheme: string) => `Yes, use “${scheme}”`,
+  schemePreview: (scheme: string, ratings: number, unknown: number) =>
+    [
+      ratings === 0
+        ? `With “${scheme}”, no rating would change.`
+        : `With “${scheme}”, ${count(ratings, 'rating')} would change.`,
+      unknown === 0 ? '' : `It does not know what ${count(unknown, 'cell')} says.`,
+    ]
+      .join(' ')
+      .trim(),
+  andMore: (more: number) => `and ${more} more`,
+  useThisScheme: 'Use this scheme',
   confirmScheme:
     'Please confirm the rating scheme before ratings are written: the sheet does not say which one it uses.',
   confirmColumns: 'Please say under Columns what the columns mean: the table has no header row.',
@@ -99,7 +165,19 @@ export const WORDS = {
   since: (date: IsoDate) => `Since the report of ${longDate(date)}`,
   byLead: 'By lead',
   bySection: 'By section',
-  asTable: 'As a table',
+  asTable: (title: string) => `${title} as a table`,
+  moreInTable: (groups: number) => `${groups} more in the table.`,
+  movement: 'Movement',
+  actionsCounted: 'Actions',
+  moves: {
+    worse: 'Worse',
+    better: 'Better',
+    completed: 'Completed',
+    added: 'New',
+    closed: 'Closed',
+    gone: 'Gone',
+    same: 'Unchanged',
+  },
   files: 'Other teams’ files',
   filesHelp:
     'Pick or drop the plans of other teams. They are read on this computer, one at a time, and are never changed.',
@@ -107,6 +185,14 @@ export const WORDS = {
   pickFolder: 'Pick a folder…',
   fileRead: (plans: number, actions: number) => `${count(plans, 'plan')}, ${count(actions, 'action')}`,
   reportOver: (files: number) => `Report over this workbook and ${count(files, 'file')}`,
+  reportOptions: 'How the report is made',
+  keepApart: 'Show an action that stands in two plans twice',
+  oneTablePerSheet: 'One table a sheet, for publication',
+  compareWith: 'Compare with an earlier report…',
+  comparedWith: (file: string) => `Movement is counted from the report in ${file}.`,
+  comparedHere: 'Movement is counted from the last report in this workbook.',
+  compareHere: 'Compare with this workbook’s own again',
+  notCompared: (file: string, why: string) => `${file}: ${why}`,
   noFilesRead: 'No file was read yet.',
   settings: 'Settings of this workbook',
   dueSoon: 'Due soon: days before the date',
@@ -128,14 +214,23 @@ export const WORDS = {
     academic: 'A school year, September to August',
     calendar: 'Two calendar years',
   },
+  badNumber: (least: number, most: number) => `Write a whole number from ${least} to ${most}.`,
+  schemeProblems: 'The scheme sheet cannot be used yet:',
+  schemeToChange: 'Scheme to look at or change',
   schemeSheet: 'Put the scheme on a sheet',
   schemeSheetHint:
-    'Writes the scheme in use to a new sheet, in words that you can change. The next check reads them.',
+    'The button below writes it to a new sheet, in words that you can change. The next check reads them.',
   schemeSheetDone: (name: string) => `The scheme is on the new sheet “${name}”.`,
   share: 'Settings as text',
   shareHint: 'Copy this to another workbook, or paste settings of another team here.',
   useText: 'Use these settings',
+  openSettings: 'Open a settings file…',
+  saveSettings: 'Save as a file',
   badText: 'These are no settings of Plan RAG, so nothing was changed.',
+  guide: 'Guide',
+  newHere: 'New to Plan RAG? The guide takes two minutes.',
+  showGuide: 'Show the guide',
+  notNow: 'Not now',
   welcome: 'Two minutes with Plan RAG',
   steps: [
     'Open the plan workbook that you keep already. Plan RAG reads its columns, whatever they are called.',

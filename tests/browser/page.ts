@@ -88,6 +88,9 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong in the task pane, besides the focus guards that Fluent UI puts at its edges. */
 export async function violations(page: Page): Promise<string[]> {
+  // Buttons fade from disabled to enabled; their colours count once that is over.
+  await page.locator('#plan-rag main[aria-busy=false]').waitFor();
+  await page.waitForTimeout(300);
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readWorkbook } from '../../src/files';
-import { fingerprint } from '../../src/plan/correction';
+import { fingerprint, noCorrection } from '../../src/plan/correction';
 import type { Plan } from '../../src/plan/model';
 import { readPlans } from '../../src/plan/reading';
 import type { CellRectangle, SheetSnapshot } from '../../src/plan/snapshot';
@@ -181,6 +181,7 @@ it('offers a table without a header for mapping, and is sure of it once the user
     headerRows: null,
     columns: [{ header: 'Column D', field: 'timescale' as const, name: null }],
     rowsLeftOut: [],
+    sectionRows: null,
   };
   const [again] = readPlans({ name: 'x.xlsx', sheets: [sheet] }, [correction]).plans;
   expect(again).toMatchObject({ needsConfirmation: false });
@@ -201,5 +202,23 @@ it('reads tables beside each other as plans of their own', () => {
   expect(plans.map(({ title, actions }) => [title, actions.map(({ ref }) => ref)])).toEqual([
     ['North team', ['N1', 'N2']],
     ['South team', ['S1', 'S2']],
+  ]);
+});
+
+it('takes the headings of sections from the user, where it was told them', () => {
+  const sheet = sheetOf([
+    ['Ref', 'Action', 'Lead', 'Due date'],
+    ['Front door', '', '', ''],
+    ['1.1', 'Rewrite the threshold guidance', 'Head of Safeguarding', '31 March 2015'],
+    ['2', 'Workforce', '', ''],
+    ['2.1', 'Recruit eight social workers', 'HR Lead', '30 June 2015'],
+  ]);
+  const [plan] = plansOf(sheet);
+  const correction = { ...noCorrection(sheet.name, plan!.fingerprint), sectionRows: [2, 4] };
+  const [again] = readPlans({ name: 'x.xlsx', sheets: [sheet] }, [correction]).plans;
+  expect(again!.sectionRows).toEqual([1, 3]);
+  expect(again!.actions.map(({ ref, section }) => [ref, section])).toEqual([
+    ['1.1', 'Front door'],
+    ['2.1', '2 Workforce'],
   ]);
 });

@@ -15,6 +15,8 @@ export interface RowsInput {
   readonly repeats: ReadonlySet<number>;
   /** 0-based rows that the user left out. */
   readonly leftOut: ReadonlySet<number>;
+  /** 0-based rows that the user says are the headings of sections, all of them; null: as found. */
+  readonly sections: ReadonlySet<number> | null;
 }
 
 export interface RowsRead {
@@ -95,6 +97,7 @@ class RowReader {
 
   /** A lone text at the left or over merged columns, or a row that says which board monitors what follows. */
   private isSection(row: number, cells: readonly CellSnapshot[]): boolean {
+    if (this.input.sections !== null) return this.input.sections.has(row);
     const texts = cells.map((cell) => this.textAt(row, cell.column));
     const names = this.columnOf('action');
     const structural = ['timescale', 'due', 'status', 'percentComplete'].some((field) =>
@@ -159,7 +162,9 @@ class RowReader {
     this.reset();
     const texts = cells.map((cell) => tidyText(cell.text));
     const boards = texts.flatMap((text) => [...text.matchAll(MONITORED)].map((match) => tidyText(match[1]!)));
-    const title = texts.map((text) => text.replace(MONITORED, '').trim()).find(Boolean) ?? null;
+    const titles = texts.map((text) => text.replace(MONITORED, '').trim()).filter(Boolean);
+    // A row that only the user knows for a heading may have its number in a cell of its own.
+    const title = (this.input.sections === null ? titles[0] : titles.join(' ')) || null;
     const goesOn =
       this.previousWasSection && this.actions.length > 0 && title !== null && /^[a-z&(]/.test(title);
     if (boards.length > 0)

@@ -11,7 +11,7 @@ import { findLegend } from './legends';
 import { columnsWithoutHeader } from './no-header';
 import { findList, findMatrix, readMatrix } from './other-layouts';
 import { sideBySide } from './side-by-side';
-import { readRows } from './rows';
+import { readRows, type RowsInput } from './rows';
 import { headerLikeness } from './vocabulary';
 
 export interface SheetReading {
@@ -80,8 +80,13 @@ function plainPlan(grid: Grid, corrections: readonly Correction[]): Plan | null 
   const columns = found.columns
     .map((match) => ({ ...match, confidence: Math.max(match.confidence, agreed) }))
     .map((match) => corrected(match, correction));
-  const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
-  const read = readRows({ grid, columns, rows: found.rows, repeats: new Set(), leftOut });
+  const read = readRows({
+    grid,
+    columns,
+    rows: found.rows,
+    repeats: new Set(),
+    ...correctedRows(correction),
+  });
   if (read.actions.length === 0) return null;
   const plan = assemble(grid, {
     block: { rows: [], headers: new Map(), leaves: new Map(), score: 0, repeats: [] },
@@ -167,8 +172,13 @@ function tablePlan(grid: Grid, block: HeaderBlock, span: Span, correction: Corre
   const body = below.filter((row) => !repeats.has(row));
   const assignment = assignColumns(grid, block.headers, body, correction, block.leaves);
   if (!isPlan(assignment)) return null;
-  const leftOut = new Set((correction?.rowsLeftOut ?? []).map((row) => row - 1));
-  const read = readRows({ grid, columns: assignment.columns, rows: below, repeats, leftOut });
+  const read = readRows({
+    grid,
+    columns: assignment.columns,
+    rows: below,
+    repeats,
+    ...correctedRows(correction),
+  });
   if (read.actions.every((action) => action.action === null)) return null;
   const taken = new Set([...read.actions.map((action) => action.row), ...read.sectionRows]);
   return assemble(grid, {
@@ -291,7 +301,7 @@ function listPlan(grid: Grid): Plan | null {
       why: 'Its cells are sentences beside the references.',
     },
   ];
-  const read = readRows({ grid, columns, rows, repeats: new Set(), leftOut: new Set() });
+  const read = readRows({ grid, columns, rows, repeats: new Set(), ...correctedRows(null) });
   if (read.actions.length < 3) return null;
   const top = Math.min(read.actions[0]!.row, read.sectionRows[0] ?? Infinity);
   const block: HeaderBlock = {
@@ -318,5 +328,15 @@ function listPlan(grid: Grid): Plan | null {
         ? 'The list has no header row: check what its columns mean.'
         : 'The list has only references and actions: check what its columns mean.',
     ],
+  };
+}
+
+/** What the user said of single rows, 0-based. */
+function correctedRows(correction: Correction | null): Pick<RowsInput, 'leftOut' | 'sections'> {
+  const zeroBased = (rows: readonly number[]): ReadonlySet<number> => new Set(rows.map((row) => row - 1));
+  const sections = correction?.sectionRows ?? null;
+  return {
+    leftOut: zeroBased(correction?.rowsLeftOut ?? []),
+    sections: sections === null ? null : zeroBased(sections),
   };
 }

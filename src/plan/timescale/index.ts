@@ -4,6 +4,7 @@ import { chain } from './revisions';
 import type { Timescale, TimescaleContext, TimescaleSource } from './types';
 
 export { NO_CONTEXT, timescaleContext, type ContextHints } from './context';
+export { meaningsOf } from './meanings';
 export { readTimescale } from './read';
 export * from './types';
 

@@ -1,25 +1,169 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { selectCell } from '../../excel';
 import { prepareRecalculation } from '../../jobs';
 import type { RatingEdit } from '../../plan/assessed';
-import type { ViewProps } from '../Body';
 import { overrideOf, withOverride } from '../../plan/overrides';
-import { actions, today } from '../session';
+import type { ViewProps } from '../Body';
+import { actions, session, today } from '../session';
+import { VirtualList } from '../VirtualList';
 import { WORDS } from '../words';
+import { LastChanges } from './LastChanges';
+import { RatingMark } from './RatingMark';
+import { markOf } from './marks';
 import { Reason } from './Reason';
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    maxHeight: '420px',
-    overflow: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  title: { ':focus': { outline: 'none' } },
   item: { padding: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  reason: { overflowWrap: 'anywhere', paddingLeft: tokens.spacingHorizontalS },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
 });
+
+const keyOf = (edit: RatingEdit): string => `${edit.sheet}:${edit.row}:${edit.column}`;
+const estimate = (): number => 116;
+
+/** The ratings that would change, each with its reason; any can be left out before they are applied. */
+export default function Changes({ state, checked }: ViewProps) {
+  const styles = useStyles();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (session.takeAttention('changes')) heading.current?.focus();
+  });
+  const { edits, unsure } = prepareRecalculation(checked);
+  const offered = state.preview ?? edits;
+  const chosen = offered.filter((edit) => !leftOut.has(keyOf(edit)));
+  const disabled = state.busy !== null || checked.open.readOnly;
+  const toggle = (key: string): void =>
+    setLeftOut(
+      (before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]),
+    );
+  return (
+    <section aria-label={WORDS.tabs.changes} className={styles.section}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {offered.length === 0 ? WORDS.noChanges : WORDS.wouldChange(offered.length)}
+      </h2>
+      {unsure.length > 0 && <Unsure unsure={unsure} disabled={disabled} />}
+      {offered.length > 0 && (
+        <>
+          <VirtualList
+            label={WORDS.changes}
+            items={offered}
+            keyOf={keyOf}
+            estimate={estimate}
+            render={(edit) => (
+              <Offered
+                edit={edit}
+                checked={checked}
+                disabled={disabled}
+                isChosen={!leftOut.has(keyOf(edit))}
+                onToggle={() => toggle(keyOf(edit))}
+              />
+            )}
+          />
+          <div className={styles.row}>
+            <Button
+              appearance="primary"
+              disabledFocusable={disabled || unsure.length > 0 || chosen.length === 0}
+              onClick={() => void actions.apply(chosen)}
+            >
+              {WORDS.apply(chosen.length, offered.length)}
+            </Button>
+            <Button onClick={actions.dismiss}>{WORDS.cancel}</Button>
+          </div>
+        </>
+      )}
+      <LastChanges state={state} checked={checked} />
+    </section>
+  );
+}
+
+/** Plans whose scheme nothing on the sheet tells: one click confirms it. */
+function Unsure({
+  unsure,
+  disabled,
+}: {
+  unsure: ReturnType<typeof prepareRecalculation>['unsure'];
+  disabled: boolean;
+}) {
+  return (
+    <div>
+      <p>{WORDS.confirmScheme}</p>
+      {unsure.map(({ plan, scheme }) => (
+        <Button
+          key={plan.sheet}
+          size="small"
+          disabled={disabled}
+          onClick={() => void actions.useScheme(plan.sheet, scheme.scheme.id)}
+        >
+          {WORDS.schemeForSheet(scheme.scheme.name, plan.sheet)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Offered({
+  edit,
+  checked,
+  disabled,
+  isChosen,
+  onToggle,
+}: {
+  edit: RatingEdit;
+  checked: ViewProps['checked'];
+  disabled: boolean;
+  isChosen: boolean;
+  onToggle: () => void;
+}) {
+  const styles = useStyles();
+  const [asking, setAsking] = useState(false);
+  const was = edit.was === null ? WORDS.blank : <RatingMark {...markOf(checked, edit.sheet, edit.was)} />;
+  return (
+    <div className={styles.item}>
+      <Checkbox
+        checked={isChosen}
+        onChange={onToggle}
+        label={
+          <>
+            <strong>{edit.ref}</strong>: {was} → <RatingMark {...markOf(checked, edit.sheet, edit.now)} />
+          </>
+        }
+      />
+      <div className={styles.reason}>{edit.reason}</div>
+      {asking ? (
+        <Reason
+          label={WORDS.keepReason}
+          save={WORDS.keepSave}
+          disabled={disabled}
+          onGive={(reason) => {
+            setAsking(false);
+            keepRating(checked, edit, reason);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      ) : (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={WORDS.showCellOf(edit.ref)}
+            onClick={() => void selectCell(edit.sheet, edit.row, edit.column)}
+          >
+            {WORDS.showCell}
+          </Button>
+          {edit.was !== null && (
+            <Button size="small" appearance="subtle" disabled={disabled} onClick={() => setAsking(true)}>
+              {WORDS.keepRating}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
 
 /** Records that the officer keeps this rating, and why; it is then no longer offered. */
 function keepRating(checked: ViewProps['checked'], edit: RatingEdit, reason: string): void {
@@ -33,90 +177,3 @@ const holds = (
   { row, column }: RatingEdit,
 ): boolean =>
   all.some(({ action }) => action.ratings.some((cell) => cell.row === row && cell.column === column));
-
-function Keep({ disabled, onKeep }: { disabled: boolean; onKeep: (reason: string) => void }) {
-  const [asking, setAsking] = useState(false);
-  return asking ? (
-    <Reason
-      label={WORDS.keepReason}
-      save={WORDS.keepSave}
-      disabled={disabled}
-      onGive={(reason) => {
-        setAsking(false);
-        onKeep(reason);
-      }}
-      onCancel={() => setAsking(false)}
-    />
-  ) : (
-    <Button size="small" appearance="subtle" disabled={disabled} onClick={() => setAsking(true)}>
-      {WORDS.keepRating}
-    </Button>
-  );
-}
-
-const keyOf = (edit: RatingEdit): string => `${edit.sheet}:${edit.row}:${edit.column}`;
-
-/** The ratings that would change, each with its reason; any can be left out before they are applied. */
-export default function Changes({ state, checked }: ViewProps) {
-  const styles = useStyles();
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const { edits, unsure } = prepareRecalculation(checked);
-  const offered = state.preview ?? edits;
-  if (offered.length === 0 && unsure.length === 0) return <p>{WORDS.noChanges}</p>;
-  const chosen = offered.filter((edit) => !leftOut.has(keyOf(edit)));
-  const toggle = (key: string): void =>
-    setLeftOut(
-      (before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]),
-    );
-  return (
-    <section aria-label={WORDS.changes}>
-      {unsure.length > 0 && (
-        <div>
-          <p>{WORDS.confirmScheme}</p>
-          {unsure.map(({ plan, scheme }) => (
-            <Button
-              key={plan.sheet}
-              size="small"
-              onClick={() =>
-                void actions.keep((kept) => ({
-                  ...kept,
-                  schemes: [...kept.schemes, { sheet: plan.sheet, scheme: scheme.scheme.id }],
-                }))
-              }
-            >
-              Use “{scheme.scheme.name}” for {plan.sheet}
-            </Button>
-          ))}
-        </div>
-      )}
-      <ul className={styles.list} tabIndex={0} aria-label={`${offered.length} changes`}>
-        {offered.map((edit) => (
-          <li key={keyOf(edit)} className={styles.item}>
-            <Checkbox
-              checked={!leftOut.has(keyOf(edit))}
-              onChange={() => toggle(keyOf(edit))}
-              label={`${edit.ref}: ${edit.was ?? WORDS.blank} → ${edit.now}`}
-            />
-            <div>{edit.reason}</div>
-            {edit.was !== null && (
-              <Keep
-                disabled={state.busy !== null || checked.open.readOnly}
-                onKeep={(reason) => keepRating(checked, edit, reason)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.row}>
-        <Button
-          appearance="primary"
-          disabled={state.busy !== null || unsure.length > 0 || chosen.length === 0 || checked.open.readOnly}
-          onClick={() => void actions.apply(chosen)}
-        >
-          {WORDS.apply} ({chosen.length})
-        </Button>
-        <Button onClick={actions.dismiss}>{WORDS.cancel}</Button>
-      </div>
-    </section>
-  );
-}

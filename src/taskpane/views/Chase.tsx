@@ -4,7 +4,7 @@ import { selectCell } from '../../excel';
 import { chaseList, chaseMessage, type LeadToChase } from '../../plan/chase';
 import type { ViewProps } from '../Body';
 import { DateField } from '../DateField';
-import { actions, set } from '../session';
+import { actions, set, today } from '../session';
 import { WORDS } from '../words';
 
 const useStyles = makeStyles({
@@ -48,6 +48,7 @@ export default function Chase({ state, checked }: ViewProps) {
         label={WORDS.nextBoard}
         hint={WORDS.nextBoardHint}
         date={board}
+        today={today()}
         disabled={state.busy !== null || checked.open.readOnly}
         onChange={(nextBoard) => void actions.keep((kept) => ({ ...kept, nextBoard }))}
       />

@@ -65,6 +65,7 @@ export default function Columns({ state, checked }: ViewProps) {
 function Rows({ plan, kept, disabled }: { plan: Plan; kept: PlanRagState; disabled: boolean }) {
   const leftOut = correctionOf(kept, plan)?.rowsLeftOut ?? [];
   const header = plan.headerRows.map((row) => row + 1);
+  const sections = correctionOf(kept, plan)?.sectionRows ?? plan.sectionRows.map((row) => row + 1);
   return (
     <>
       {plan.headerRows.length > 0 && (
@@ -76,6 +77,17 @@ function Rows({ plan, kept, disabled }: { plan: Plan; kept: PlanRagState; disabl
           most={3}
           disabled={disabled}
           onChange={(headerRows) => void actions.keep((state) => withRows(state, plan, { headerRows }))}
+        />
+      )}
+      {plan.layout !== 'milestoneMatrix' && (
+        <RowNumbers
+          key={`sections ${sections.join()}`}
+          label={WORDS.sectionRows}
+          hint={WORDS.sectionRowsHint}
+          rows={sections}
+          most={1000}
+          disabled={disabled}
+          onChange={(sectionRows) => void actions.keep((state) => withRows(state, plan, { sectionRows }))}
         />
       )}
       <RowNumbers

@@ -13,6 +13,7 @@ import { FIELD_LABELS } from '../../plan/reading';
 import type { ViewProps } from '../Body';
 import { actions, job, set } from '../session';
 import { WORDS } from '../words';
+import { ReportOptions } from './ReportOptions';
 
 const useStyles = makeStyles({
   drop: {
@@ -74,6 +75,7 @@ export default function Files({ state, checked }: ViewProps) {
           </Button>
         </div>
       </div>
+      <ReportOptions state={state} disabled={!idle || checked.open.readOnly} />
       {state.fileResults.length === 0 ? (
         <p>{WORDS.noFilesRead}</p>
       ) : (

@@ -1,116 +1,169 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { SEVERITIES } from '../../plan/findings/types';
 import type { ViewProps } from '../Body';
+import { actions } from '../session';
+import { VirtualList } from '../VirtualList';
 import { WORDS } from '../words';
-import { FindingLine } from './FindingLine';
-import { linesOf, type Grouping } from './finding-lines';
+import { FindingLine, showCell } from './FindingLine';
+import { isFinding, linesOf, type FindingGroup, type Grouping, type Line, type Shown } from './finding-lines';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
-  list: {
-    height: '420px',
-    overflow: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    marginTop: tokens.spacingVerticalS,
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  tools: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalS,
   },
-  group: {
-    fontWeight: tokens.fontWeightSemibold,
-    padding: tokens.spacingHorizontalXS,
-    background: tokens.colorNeutralBackground3,
-  },
+  wide: { gridColumn: '1 / -1' },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
+  count: { flexGrow: 1 },
+  group: { padding: tokens.spacingHorizontalS, background: tokens.colorNeutralBackground3 },
+  groupName: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
+  advice: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  done: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
+
+const keyOf = (line: Line): string =>
+  isFinding(line)
+    ? `${line.assessed.plan.sheet} ${line.finding.row} ${line.finding.column} ${line.id} ${line.finding.message}`
+    : `group ${line.group}`;
+const estimate = (line: Line): number => (isFinding(line) ? 108 : 54);
 
 /**
  * The findings by kind, lead or section. A click or Enter selects the cell in the sheet and keeps the place in the
- * list; the arrow keys go to the next and the previous one.
+ * list; the arrow keys, Previous and Next go from one to the other.
  */
 export default function Findings({ state, checked }: ViewProps) {
   const styles = useStyles();
-  const [filter, setFilter] = useState('');
-  const [grouping, setGrouping] = useState<Grouping>('kind');
-  const lines = useMemo(
-    () => linesOf(checked, grouping, filter.trim().toLowerCase()),
-    [checked, grouping, filter],
-  );
-  const place = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => place.current,
-    estimateSize: (index) => ('group' in lines[index]! ? 30 : 108),
-    overscan: 6,
-  });
-  const total = lines.filter((line) => 'finding' in line).length;
-  const step = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const at = Number(
-      (event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? -1,
-    );
-    if (by === 0 || (event.target as HTMLElement).tagName === 'INPUT') return;
-    event.preventDefault();
-    let next = at + by;
-    while (next >= 0 && next < lines.length && 'group' in lines[next]!) next += by;
-    if (next < 0 || next >= lines.length) return;
-    rows.scrollToIndex(next);
-    requestAnimationFrame(() =>
-      place.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus(),
-    );
+  const [shown, setShown] = useState<Shown>({ grouping: 'kind', filter: '', severity: 'all' });
+  const lines = useMemo(() => linesOf(checked, shown), [checked, shown]);
+  const mover = useRef<((by: 1 | -1) => Line | null) | null>(null);
+  const total = lines.filter(isFinding).length;
+  const disabled = state.busy !== null || checked.open.readOnly;
+  const move = (by: 1 | -1): void => {
+    const line = mover.current?.(by) ?? null;
+    if (line && isFinding(line)) showCell(line);
   };
-  if (total === 0 && filter === '') return <p>{WORDS.noFindings}</p>;
+  const nothing = checked.plans.every(({ findings }) => findings.length === 0);
   return (
-    <section aria-label={WORDS.findings}>
-      <div className={styles.tools}>
-        <Field label={`${WORDS.filter} (${total})`}>
-          <Input size="small" value={filter} onChange={(_event, { value }) => setFilter(value)} />
-        </Field>
-        <Field label={WORDS.groupBy}>
-          <Select
-            size="small"
-            value={grouping}
-            onChange={(_event, { value }) => setGrouping(value as Grouping)}
-          >
-            {Object.entries(WORDS.groups).map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      <div
-        ref={place}
-        className={styles.list}
-        tabIndex={0}
-        role="group"
-        aria-label={WORDS.listed(total)}
-        onKeyDown={step}
-      >
-        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map((row) => {
-            const line = lines[row.index]!;
-            return (
-              <div
-                key={row.key}
-                data-index={row.index}
-                ref={rows.measureElement}
-                style={{
-                  position: 'absolute',
-                  top: 0,
-                  left: 0,
-                  width: '100%',
-                  transform: `translateY(${row.start}px)`,
-                }}
-              >
-                {'group' in line ? (
-                  <div className={styles.group}>{line.group}</div>
+    <section aria-label={WORDS.findings} className={styles.section}>
+      <FixesDone state={state} checked={checked} />
+      {nothing ? (
+        <p>{WORDS.noFindings}</p>
+      ) : (
+        <>
+          <Tools shown={shown} onChange={setShown} />
+          <div className={styles.row}>
+            <span className={styles.count} aria-live="polite">
+              {WORDS.listed(total)}
+            </span>
+            <Button size="small" disabled={total === 0} onClick={() => move(-1)}>
+              {WORDS.previous}
+            </Button>
+            <Button size="small" disabled={total === 0} onClick={() => move(1)}>
+              {WORDS.next}
+            </Button>
+          </div>
+          {total > 0 && (
+            <VirtualList
+              label={WORDS.listed(total)}
+              items={lines}
+              keyOf={keyOf}
+              estimate={estimate}
+              isItem={isFinding}
+              mover={mover}
+              render={(line) =>
+                isFinding(line) ? (
+                  <FindingLine line={line} settings={checked.state.settings} disabled={disabled} />
                 ) : (
-                  <FindingLine line={line} disabled={state.busy !== null || checked.open.readOnly} />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+                  <Group line={line} />
+                )
+              }
+            />
+          )}
+        </>
+      )}
     </section>
+  );
+}
+
+function Group({ line: { group, count, advice } }: { line: FindingGroup }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.group}>
+      <div role="heading" aria-level={3} className={styles.groupName}>
+        {group} ({count})
+      </div>
+      {advice !== null && <div className={styles.advice}>{advice}</div>}
+    </div>
+  );
+}
+
+function Tools({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.tools}>
+      <Field label={WORDS.filter} className={styles.wide}>
+        <Input
+          size="small"
+          type="search"
+          value={shown.filter}
+          onChange={(_event, { value }) => onChange({ ...shown, filter: value.toLowerCase() })}
+        />
+      </Field>
+      <Field label={WORDS.groupBy}>
+        <Select
+          size="small"
+          value={shown.grouping}
+          onChange={(_event, { value }) => onChange({ ...shown, grouping: value as Grouping })}
+        >
+          {Object.entries(WORDS.groups).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={WORDS.severity}>
+        <Select
+          size="small"
+          value={shown.severity}
+          onChange={(_event, { value }) => onChange({ ...shown, severity: value as Shown['severity'] })}
+        >
+          {(['all', ...SEVERITIES] as const).map((value) => (
+            <option key={value} value={value}>
+              {WORDS.severities[value]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+/** Cells that were put right from here, each with its own Undo. */
+function FixesDone({ state, checked }: ViewProps) {
+  const styles = useStyles();
+  if (state.fixes.length === 0) return null;
+  return (
+    <div>
+      <strong>{WORDS.fixesDone}</strong>
+      <ul className={styles.done}>
+        {state.fixes.map((done, index) => (
+          <li key={`${index} ${done.sentence}`}>
+            {done.sentence}{' '}
+            <Button
+              size="small"
+              aria-label={WORDS.undoFix(done.sentence)}
+              disabled={state.busy !== null || checked.open.readOnly}
+              onClick={() => void actions.undoFix(done)}
+            >
+              {WORDS.undoShort}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { WORDS } from '../words';
 
 const useStyles = makeStyles({
   row: {
@@ -45,6 +46,9 @@ export function Reason({
       />
       <Button size="small" disabled={disabled || reason.trim() === ''} onClick={give}>
         {save}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={onCancel}>
+        {WORDS.cancel}
       </Button>
     </div>
   );

@@ -1,33 +1,29 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { z } from 'zod';
+import { selectCell } from '../../excel';
+import { schemeChoices } from '../../jobs/schemes';
+import { parseCellAddress } from '../../plan/address';
 import type { Settings as PlanSettings } from '../../plan/settings';
-import { stateSchema, type PlanRagState } from '../../plan/state';
 import { drawScheme } from '../../report';
 import type { ViewProps } from '../Body';
 import { actions, job } from '../session';
 import { WORDS } from '../words';
+import { Share } from './Share';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-});
-
-/** What is shared with other teams: settings, schemes and corrections by layout; nothing of the plan itself. */
-const sharedSchema = z.strictObject({
-  settings: stateSchema.shape.settings,
-  ownSchemes: stateSchema.shape.ownSchemes,
-  corrections: stateSchema.shape.corrections,
+  problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  schemes: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
 });
 
 const change = (settings: Partial<PlanSettings>): void =>
   void actions.keep((kept) => ({ ...kept, settings: { ...kept.settings, ...settings } }));
 
-/** Windows, evidence rule, years, scheme on a sheet, and settings as text to share. */
+/** Windows, evidence rule, years, schemes, and the settings as a file to share. Each explains itself in one sentence. */
 export default function Settings({ state, checked }: ViewProps) {
   const styles = useStyles();
   const disabled = state.busy !== null || checked.open.readOnly;
   const { settings } = checked.state;
-  const own = sharedText(checked.state);
   return (
     <section aria-label={WORDS.settings} className={styles.list}>
       <h2>{WORDS.settings}</h2>
@@ -36,6 +32,7 @@ export default function Settings({ state, checked }: ViewProps) {
         label={WORDS.dueSoon}
         hint={WORDS.dueSoonHint}
         value={settings.dueSoonDays}
+        least={0}
         most={366}
         disabled={disabled}
         onChange={(dueSoonDays) => change({ dueSoonDays })}
@@ -45,41 +42,62 @@ export default function Settings({ state, checked }: ViewProps) {
         label={WORDS.stale}
         hint={WORDS.staleHint}
         value={settings.staleWeeks}
+        least={1}
         most={104}
         disabled={disabled}
         onChange={(staleWeeks) => change({ staleWeeks })}
       />
-      <Field label={WORDS.evidence} hint={WORDS.evidenceHint}>
-        <Select
-          value={settings.evidence}
-          disabled={disabled}
-          onChange={(_event, { value }) => change({ evidence: value as PlanSettings['evidence'] })}
-        >
-          {Object.entries(WORDS.evidenceChoices).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={WORDS.years} hint={WORDS.yearsHint}>
-        <Select
-          value={settings.yearSetting ?? 'none'}
-          disabled={disabled}
-          onChange={(_event, { value }) =>
-            change({ yearSetting: value === 'none' ? null : (value as PlanSettings['yearSetting']) })
-          }
-        >
-          {Object.entries(WORDS.yearChoices).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <SchemeSheet checked={checked} disabled={disabled} />
-      <Share key={own} own={own} disabled={disabled} />
+      <Choice
+        label={WORDS.evidence}
+        hint={WORDS.evidenceHint}
+        choices={WORDS.evidenceChoices}
+        value={settings.evidence}
+        disabled={disabled}
+        onChange={(evidence) => change({ evidence })}
+      />
+      <Choice
+        label={WORDS.years}
+        hint={WORDS.yearsHint}
+        choices={WORDS.yearChoices}
+        value={settings.yearSetting ?? 'none'}
+        disabled={disabled}
+        onChange={(value) => change({ yearSetting: value === 'none' ? null : value })}
+      />
+      <Schemes checked={checked} disabled={disabled} />
+      <Share state={checked.state} disabled={disabled} />
     </section>
+  );
+}
+
+function Choice<Value extends string>({
+  label,
+  hint,
+  choices,
+  value,
+  disabled,
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  choices: Readonly<Record<Value, string>>;
+  value: Value;
+  disabled: boolean;
+  onChange: (value: Value) => void;
+}) {
+  return (
+    <Field label={label} hint={hint}>
+      <Select
+        value={value}
+        disabled={disabled}
+        onChange={(_event, { value: chosen }) => onChange(chosen as Value)}
+      >
+        {(Object.entries(choices) as [Value, string][]).map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -87,6 +105,7 @@ function NumberField({
   label,
   hint,
   value,
+  least,
   most,
   disabled,
   onChange,
@@ -94,19 +113,29 @@ function NumberField({
   label: string;
   hint: string;
   value: number;
+  least: number;
   most: number;
   disabled: boolean;
   onChange: (value: number) => void;
 }) {
+  const [problem, setProblem] = useState(false);
   const take = (text: string): void => {
     const number = Number(text);
-    if (Number.isInteger(number) && number >= 1 && number <= most && number !== value) onChange(number);
+    const wrong = text.trim() === '' || !Number.isInteger(number) || number < least || number > most;
+    setProblem(wrong);
+    if (!wrong && number !== value) onChange(number);
   };
   return (
-    <Field label={label} hint={hint}>
+    <Field
+      label={label}
+      hint={hint}
+      {...(problem
+        ? { validationMessage: WORDS.badNumber(least, most), validationState: 'error' as const }
+        : {})}
+    >
       <Input
         type="number"
-        min={1}
+        min={least}
         max={most}
         defaultValue={String(value)}
         disabled={disabled}
@@ -119,57 +148,68 @@ function NumberField({
   );
 }
 
-function SchemeSheet({ checked, disabled }: Pick<ViewProps, 'checked'> & { disabled: boolean }) {
+/** The schemes that can be chosen, a sheet to change one on, and what is wrong on such a sheet. */
+function Schemes({ checked, disabled }: Pick<ViewProps, 'checked'> & { disabled: boolean }) {
+  const styles = useStyles();
+  const [first] = checked.plans;
+  const choices = first ? schemeChoices(checked, first.scheme.scheme) : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const scheme = choices.find(({ id }) => id === chosen) ?? first?.scheme.scheme;
   const insert = (): void =>
     void job(WORDS.writing, async (jobs) => {
-      const scheme = checked.plans[0]!.scheme.scheme;
+      if (!scheme) return {};
       const [name = ''] = await jobs.addSheets([drawScheme(scheme)]);
       return { message: WORDS.schemeSheetDone(name) };
     });
   return (
-    <Field label={WORDS.scheme} hint={WORDS.schemeSheetHint}>
-      <Button disabled={disabled} onClick={insert}>
+    <>
+      {checked.schemeProblems.length > 0 && (
+        <div role="alert">
+          <strong>{WORDS.schemeProblems}</strong>
+          <ul className={styles.problems}>
+            {checked.schemeProblems.map(({ sheet, cell, message }) => (
+              <li key={`${sheet} ${cell} ${message}`}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => {
+                    const at = parseCellAddress(cell);
+                    if (at) void selectCell(sheet, at.row, at.column);
+                  }}
+                >
+                  {sheet}, {cell}
+                </Button>{' '}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Field label={WORDS.schemeToChange} hint={WORDS.schemeSheetHint}>
+        <Select
+          value={scheme?.id ?? ''}
+          disabled={disabled}
+          onChange={(_event, { value }) => setChosen(value)}
+        >
+          {choices.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {scheme && (
+        <ul className={styles.schemes} aria-label={scheme.name}>
+          {scheme.ratings.map(({ id, name, meaning }) => (
+            <li key={id}>
+              <strong>{name}</strong>: {meaning}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button disabled={disabled || !scheme} onClick={insert}>
         {WORDS.schemeSheet}
       </Button>
-    </Field>
+    </>
   );
-}
-
-/** What is shared, as text. */
-function sharedText({ settings, ownSchemes, corrections }: PlanRagState): string {
-  const byLayout = corrections
-    .filter(({ fingerprint }) => fingerprint !== null)
-    .map((each) => ({ ...each, sheet: null }));
-  return JSON.stringify({ settings, ownSchemes, corrections: byLayout }, null, 1);
-}
-
-function Share({ own, disabled }: { own: string; disabled: boolean }) {
-  const [text, setText] = useState(own);
-  const [problem, setProblem] = useState<string | null>(null);
-  const use = (): void => {
-    const parsed = sharedSchema.safeParse(jsonOf(text));
-    if (!parsed.success) return setProblem(WORDS.badText);
-    setProblem(null);
-    void actions.keep((before) => ({ ...before, ...parsed.data }));
-  };
-  return (
-    <Field
-      label={WORDS.share}
-      hint={WORDS.shareHint}
-      {...(problem === null ? {} : { validationMessage: problem, validationState: 'error' as const })}
-    >
-      <Textarea value={text} rows={5} disabled={disabled} onChange={(_event, { value }) => setText(value)} />
-      <Button disabled={disabled || text === own} onClick={use}>
-        {WORDS.useText}
-      </Button>
-    </Field>
-  );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,14 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Checked } from '../../jobs';
+import { trendOf, type Trend as Moved } from '../../jobs/trend';
 import type { AssessedAction } from '../../plan/assessed';
-import { extractFile, readEarlierReports, ReportBuilder } from '../../report';
 import type { ViewProps } from '../Body';
 import { WORDS } from '../words';
 import { CountBar, countsOf, type RatingCount } from './CountBar';
 
 const useStyles = makeStyles({
   group: { marginBottom: tokens.spacingVerticalS },
+  name: { overflowWrap: 'anywhere' },
+  chart: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    alignItems: 'center',
+  },
+  move: {
+    height: '14px',
+    minWidth: '1px',
+    backgroundColor: tokens.colorNeutralForeground3,
+    forcedColorAdjust: 'none',
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
   table: {
     borderCollapse: 'collapse',
     width: '100%',
@@ -18,24 +32,19 @@ const useStyles = makeStyles({
       textAlign: 'left',
     },
   },
+  wide: { overflowX: 'auto' },
 });
 
-/** Movement since the last report in words, and the ratings by lead and by section as bars with a table behind them. */
+/** So many groups are drawn; the table behind has all. */
+const DRAWN = 12;
+
+/** Movement since the last report in words and bars, and the ratings by lead and by section; each with a table behind it. */
 export default function Trend({ checked }: ViewProps) {
-  const { summary, since } = useMemo(() => movementOf(checked), [checked]);
+  const trend = useMemo(() => trendOf(checked), [checked]);
   return (
     <section aria-label={WORDS.trend}>
       <h2>{WORDS.trend}</h2>
-      {since === null ? (
-        <p>{WORDS.noEarlier}</p>
-      ) : (
-        <>
-          <h3>{WORDS.since(since)}</h3>
-          {summary.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </>
-      )}
+      {trend.since === null ? <p>{WORDS.noEarlier}</p> : <Movement trend={trend} since={trend.since} />}
       <Breakdown
         title={WORDS.byLead}
         groups={grouped(checked, ({ action }) => action.leads[0] ?? WORDS.noLead)}
@@ -48,14 +57,33 @@ export default function Trend({ checked }: ViewProps) {
   );
 }
 
-function movementOf(checked: Checked): { summary: readonly string[]; since: string | null } {
-  const builder = new ReportBuilder({
-    asAt: checked.asAt,
-    earlier: readEarlierReports(checked.open.snapshot),
-  });
-  builder.add(extractFile(null, checked.plans));
-  const { summary, movement } = builder.finish();
-  return { summary, since: movement?.since ?? null };
+function Movement({ trend, since }: { trend: Moved; since: string }) {
+  const styles = useStyles();
+  const most = Math.max(1, ...trend.moves.map(({ count }) => count));
+  return (
+    <>
+      <h3>{WORDS.since(since)}</h3>
+      {trend.summary.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <div className={styles.chart} aria-hidden="true">
+        {trend.moves.map(({ move, count }) => [
+          <span key={move}>
+            {WORDS.moves[move]}: {count}
+          </span>,
+          <div key={`${move} bar`} className={styles.move} style={{ width: `${(count / most) * 100}%` }} />,
+        ])}
+      </div>
+      <Table title={WORDS.movement} columns={[WORDS.actionsCounted]}>
+        {trend.moves.map(({ move, count }) => (
+          <tr key={move}>
+            <th scope="row">{WORDS.moves[move]}</th>
+            <td>{count}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
 }
 
 interface Group {
@@ -86,39 +114,55 @@ function Breakdown({ title, groups }: { title: string; groups: readonly Group[] 
   return (
     <>
       <h3>{title}</h3>
-      {groups.slice(0, 12).map(({ name, counts }) => (
+      {groups.slice(0, DRAWN).map(({ name, counts }) => (
         <div key={name} className={styles.group}>
-          <div>{name}</div>
+          <div className={styles.name}>{name}</div>
           <CountBar counts={counts} />
         </div>
       ))}
-      <details>
-        <summary>
-          {WORDS.asTable} ({title})
-        </summary>
+      {groups.length > DRAWN && <p>{WORDS.moreInTable(groups.length - DRAWN)}</p>}
+      <Table title={title} columns={ratings}>
+        {groups.map(({ name, counts }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {ratings.map((rating) => (
+              <td key={rating}>{counts.find((each) => each.name === rating)?.count ?? 0}</td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+function Table({
+  title,
+  columns,
+  children,
+}: {
+  title: string;
+  columns: readonly string[];
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary>{WORDS.asTable(title)}</summary>
+      <div className={styles.wide} tabIndex={0} role="region" aria-label={WORDS.asTable(title)}>
         <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">{title}</th>
-              {ratings.map((rating) => (
-                <th key={rating} scope="col">
-                  {rating}
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {groups.map(({ name, counts }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {ratings.map((rating) => (
-                  <td key={rating}>{counts.find((each) => each.name === rating)?.count ?? 0}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <tbody>{children}</tbody>
         </table>
-      </details>
-    </>
+      </div>
+    </details>
   );
 }

@@ -1,0 +1,70 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { readEarlierFile } from '../../jobs/file-worker';
+import { actions, job, type PaneState } from '../session';
+import { WORDS } from '../words';
+
+const useStyles = makeStyles({
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  told: { overflowWrap: 'anywhere' },
+});
+
+/** What the exception report is compared with and how it is laid out, from here and from the ribbon. */
+export function ReportOptions({ state, disabled }: { state: PaneState; disabled: boolean }) {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const { keepApart, oneTablePerSheet, since } = state.reportOptions;
+  const compare = (file: File | undefined): void => {
+    if (!file) return;
+    void job(WORDS.reading, async () => {
+      const { reports, error } = await readEarlierFile(file);
+      if (reports === null) return { error: WORDS.notCompared(file.name, error) };
+      return {
+        reportOptions: { ...state.reportOptions, since: { file: file.name, reports } },
+        message: WORDS.comparedWith(file.name),
+      };
+    });
+  };
+  return (
+    <section aria-label={WORDS.reportOptions} className={styles.box}>
+      <h3>{WORDS.reportOptions}</h3>
+      <Checkbox
+        checked={keepApart}
+        disabled={disabled}
+        label={WORDS.keepApart}
+        onChange={(_event, { checked }) => actions.reportOptions({ keepApart: checked === true })}
+      />
+      <Checkbox
+        checked={oneTablePerSheet}
+        disabled={disabled}
+        label={WORDS.oneTablePerSheet}
+        onChange={(_event, { checked }) => actions.reportOptions({ oneTablePerSheet: checked === true })}
+      />
+      <div className={styles.told}>
+        {since === null ? WORDS.comparedHere : WORDS.comparedWith(since.file)}
+      </div>
+      <div className={styles.row}>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".xlsx,.xlsm"
+          aria-label={WORDS.compareWith}
+          onChange={(event) => {
+            compare(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <Button size="small" disabled={disabled} onClick={() => picker.current?.click()}>
+          {WORDS.compareWith}
+        </Button>
+        {since !== null && (
+          <Button size="small" disabled={disabled} onClick={() => actions.reportOptions({ since: null })}>
+            {WORDS.compareHere}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
