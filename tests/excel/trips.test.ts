@@ -13,6 +13,8 @@ import type { SheetDrawing } from '../../src/report';
 import { openInExcel } from './office';
 import { planOf } from './plans';
 
+jest.setTimeout(60_000);
+
 const TODAY = '2014-09-30';
 /** The characters that one request of a report may carry (src/excel/draw.ts), by a generous estimate. */
 const SMALLEST_FULL_REQUEST = 500_000;
