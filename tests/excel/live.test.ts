@@ -91,6 +91,21 @@ describe('following edits', () => {
     expect(told).toEqual([]);
   });
 
+  it('says so where Excel does not let go of the handler, calls nothing all the same, and can be stopped again', async () => {
+    const { standIn } = await openPlan();
+    const told = await watched();
+    const stop = stops.pop()!;
+    standIn.inject(1, 'ServiceNotAvailable');
+    await expect(stop()).rejects.toThrow(
+      /connection to Excel was lost.*Your edits are no longer followed\.$/,
+    );
+    type(standIn, 3, PROGRESS, 'Completed.');
+    await wait(100);
+    expect(told).toEqual([]);
+    await Promise.all([stop(), stop()]);
+    expect(standIn.isWatched).toBe(false);
+  });
+
   it('can be switched on again after it was switched off', async () => {
     const { standIn } = await openPlan();
     await watched();
