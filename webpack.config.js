@@ -43,6 +43,22 @@ const common = (mode) => ({
   },
 });
 
+/** Puts the script that says “Please update Office” before all others. */
+class TooOldFirst {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('TooOldFirst', (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap('TooOldFirst', (page) => {
+        page.headTags.unshift(
+          HtmlPlugin.createHtmlTagObject('script', { src: 'assets/too-old.js' }, undefined, {
+            plugin: 'TooOldFirst',
+          }),
+        );
+        return page;
+      });
+    });
+  }
+}
+
 const addIn = (mode, url, id) => ({
   ...common(mode),
   entry: { taskpane: './src/taskpane/index.tsx', functions: './src/functions/index.ts' },
@@ -61,6 +77,7 @@ const addIn = (mode, url, id) => ({
       chunks: ['taskpane'],
       templateParameters: { officeJs: OFFICE_JS },
     }),
+    new TooOldFirst(),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets' },

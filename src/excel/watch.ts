@@ -59,9 +59,15 @@ export async function watchEdits(
     await own.sync();
     return { context: own, events: onChanged };
   });
-  return async () => {
+  let stopping: Promise<void> | null = null;
+  return () => {
     queue.close();
-    await letGo(context, () => events.remove(handler), retry);
+    // Called twice it stops once; after a fault it may be called again.
+    stopping ??= letGo(context, () => events.remove(handler), retry).catch((error: unknown) => {
+      stopping = null;
+      throw error;
+    });
+    return stopping;
   };
 }
 

@@ -112,9 +112,13 @@ type Side = 'before' | 'after' | 'neither';
 /** Whether a cell still is as before the run, as after it, or has been changed by somebody else. */
 function sideOf(change: CellChange, now: CellContent): Side {
   if (now.isFormula) return 'neither';
-  if (now.value === change.valueAfter && now.fill === change.fillAfter) return 'after';
-  return now.value === change.valueBefore && now.fill === change.fillBefore ? 'before' : 'neither';
+  if (alike(now.value, change.valueAfter) && now.fill === change.fillAfter) return 'after';
+  return alike(now.value, change.valueBefore) && now.fill === change.fillBefore ? 'before' : 'neither';
 }
+
+/** Excel makes a number of a text of digits that is written to a cell. */
+const alike = (one: CellChange['valueAfter'], other: CellChange['valueAfter']): boolean =>
+  String(one ?? '') === String(other ?? '');
 
 /** What a failed write left behind, in one sentence; the cells are read again to tell. */
 async function stateAfter(cells: LastRun['cells']): Promise<string> {
