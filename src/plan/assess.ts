@@ -34,6 +34,7 @@ export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
     settings,
     fields,
     dates: datesOf(plan, settings),
+    statuses: new Map(),
   };
   const ratingContext: RatingContext = {
     plan,

@@ -4,7 +4,7 @@ import { chain } from './revisions';
 import type { Timescale, TimescaleContext, TimescaleSource } from './types';
 
 export { NO_CONTEXT, timescaleContext, type ContextHints } from './context';
-export { readTimescale } from './read';
+export { readTimescale, rememberedTimescale } from './read';
 export * from './types';
 
 /**
