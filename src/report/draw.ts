@@ -17,7 +17,7 @@ import {
   sourcesSection,
   type Section,
 } from './sections';
-import { CELL, HEADER, HEADING, LINE, LINE_LINK, text, TITLE } from './style';
+import { CELL, HEADER, HEADING, LINE, LINE_LINK, placed, text, TITLE } from './style';
 import { drawActions } from './tidy';
 
 export interface DrawOptions {
@@ -91,8 +91,7 @@ class Page {
     const top = this.next;
     this.row({ cells: headers.map((header, column) => ({ column, value: text(header), style: HEADER })) });
     this.blocks.push(function* () {
-      for (const cells of section.rows())
-        yield { cells: cells.map((cell, column) => ({ style: CELL, ...cell, column })) };
+      for (const cells of section.rows()) yield placed(cells, CELL);
     });
     this.next += section.count;
     this.tables.push({

@@ -1,5 +1,5 @@
 /** The look of the report's cells. One object for each look, so that writers need not compare looks cell by cell. */
-import type { CellStyle, DrawnCell, DrawnValue } from './drawing';
+import type { CellStyle, DrawnCell, DrawnRow, DrawnValue } from './drawing';
 import { NONE_STATED, NOT_RATED } from './headers';
 
 export const HEADER: CellStyle = {
@@ -24,6 +24,15 @@ export const LINE_LINK: CellStyle = { ...LINE, fontColour: '#0563C1' };
 
 /** A cell of a table's row: its column comes from its place. */
 export type Cell = Omit<DrawnCell, 'column' | 'style'> & { readonly style?: CellStyle };
+
+/** The cells of a table's row in their columns; those without a look of their own get `usual`. */
+export function placed(cells: readonly Cell[], usual: CellStyle): DrawnRow {
+  return {
+    cells: cells.map(({ value, style = usual, link: to }, column) =>
+      to === undefined ? { column, value, style } : { column, value, style, link: to },
+    ),
+  };
+}
 
 export const text = (value: string): DrawnValue => ({ kind: 'text', text: value });
 const BLANK: DrawnValue = { kind: 'blank' };

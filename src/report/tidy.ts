@@ -19,6 +19,7 @@ import {
   HEADER,
   LINE,
   number,
+  placed,
   stated,
   text,
   TITLE,
@@ -135,9 +136,7 @@ const line = (value: string, style: typeof LINE): DrawnRow => ({
 });
 
 /** One line high: a tidy table is for programs, and is read cell by cell. */
-const row = (cells: readonly Cell[]): DrawnRow => ({
-  cells: cells.map((cell, column) => ({ style: TIDY, ...cell, column })),
-});
+const row = (cells: readonly Cell[]): DrawnRow => placed(cells, TIDY);
 
 const yes = (value: boolean): Cell => words(value ? 'Yes' : 'No');
 
