@@ -22,17 +22,8 @@ export class SameActions {
   private keys = new BigUint64Array(1024);
   private count = 0;
 
-  /** Takes an action in. */
-  add(index: number, { ref, action }: ActionRecord): void {
-    if (ref === null || action === null) return;
-    const words = hashedWords(action);
-    if (words.length < FEWEST) return;
-    const seed = hash(plainRef(ref));
-    const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
-    for (let at = 0; at < prefix; at += 1) this.keep((seed ^ Math.imul(words[at]!, 0x9e3779b1)) >>> 0, index);
-  }
-
-  private keep(key: number, index: number): void {
+  /** Takes one of an action's keys in. */
+  keep(key: number, index: number): void {
     if (this.count === this.keys.length) {
       const longer = new BigUint64Array(this.keys.length * 2);
       longer.set(this.keys);
@@ -67,6 +58,16 @@ export class SameActions {
       .filter(({ members }) => members.length > 1)
       .map(({ members }) => members.sort((a, b) => a - b));
   }
+}
+
+/** The keys of an action: one that is the same has at least one of them too. */
+export function sameKeys({ ref, action }: ActionRecord): number[] {
+  if (ref === null || action === null) return [];
+  const words = hashedWords(action);
+  if (words.length < FEWEST) return [];
+  const seed = hash(plainRef(ref));
+  const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
+  return Array.from(words.subarray(0, prefix), (word) => (seed ^ Math.imul(word, 0x9e3779b1)) >>> 0);
 }
 
 /** Puts an action to the group here that it is the same as, else into a new one. */

@@ -1,12 +1,25 @@
 /** The tables of the report, each as its headers and the rows that it makes when they are asked for. */
 import { findingKind, type FindingCode } from '../plan/findings';
 import { groupName } from '../plan/schemes';
-import { missingOf } from './build';
-import type { CellStyle } from './drawing';
+import { missingOf } from './digest';
+import type { DrawnRow, RowBlock, RowShare } from './drawing';
 import type { AddedValue } from './earlier';
 import { EXCEPTION_HEADERS, NOT_RATED, THIS_WORKBOOK } from './headers';
-import type { CarriedColumns, ExceptionReport } from './report';
-import { CELL, day, link, number, rating, share, stated, strong, words, type Cell } from './style';
+import { STRIP_ROWS, type CarriedColumns, type ExceptionReport } from './report';
+import {
+  CELL,
+  day,
+  link,
+  lookOfAdded,
+  number,
+  placed,
+  rating,
+  share,
+  stated,
+  strong,
+  words,
+  type Cell,
+} from './style';
 
 export interface Section {
   readonly heading: string;
@@ -17,7 +30,30 @@ export interface Section {
   readonly widths: readonly number[];
   readonly count: number;
   readonly rows: () => Iterable<readonly Cell[]>;
+  /** The rows in shares, where they are many. */
+  readonly shares?: () => NonNullable<RowBlock['shares']>;
   readonly chart?: boolean;
+}
+
+/** The rows of a section as they are drawn. */
+export const drawnRows = ({ rows }: Section): Iterable<DrawnRow> => ({
+  *[Symbol.iterator]() {
+    for (const cells of rows()) yield placed(cells, CELL);
+  },
+});
+
+/** A long list in shares of as many rows as are drawn at one go. */
+function shared<Item>(
+  { plans }: ExceptionReport,
+  items: readonly Item[],
+  shareOf: (some: readonly Item[]) => RowShare,
+): NonNullable<RowBlock['shares']> {
+  // Plans of the workbook itself have links, which belong to the sheet as a whole.
+  if (plans.some(({ plan }) => plan.file === null)) return [];
+  return Array.from({ length: Math.ceil(items.length / STRIP_ROWS) }, (_unused, at) => {
+    const some = items.slice(at * STRIP_ROWS, (at + 1) * STRIP_ROWS);
+    return { share: shareOf(some), rows: some.length };
+  });
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -108,15 +144,11 @@ export function carriedCells(carried: CarriedColumns | null, index: number | nul
   return carried.headers.map((_header, at) => addedCell(values?.[at]));
 }
 
-const ADDED_STYLES = new Map<string, CellStyle>();
-
 function addedCell(added: AddedValue | undefined): Cell {
   if (!added) return { value: { kind: 'blank' } };
   const { value, numberFormat } = added;
   if (numberFormat === undefined || value.kind === 'text') return { value };
-  let style = ADDED_STYLES.get(numberFormat);
-  if (!style) ADDED_STYLES.set(numberFormat, (style = { ...CELL, numberFormat }));
-  return { value, style };
+  return { value, style: lookOfAdded(numberFormat) };
 }
 
 const EXCEPTION_WIDTHS = [15, 11, 30, 14, 13, 13, 11, 9, 10, 10, 10, 28, 28, 14, 18, 14];
@@ -135,6 +167,7 @@ export function exceptionsSection(report: ExceptionReport): Section | null {
     headers: [...EXCEPTION_HEADERS.filter((_header, at) => kept[at]), ...(carried?.headers ?? [])],
     widths: [...EXCEPTION_WIDTHS.filter((_width, at) => kept[at]), ...(carried?.headers ?? []).map(() => 20)],
     count: exceptions.length,
+    shares: () => shared(report, exceptions, (indexes) => ({ table: 'exceptions', indexes })),
     rows: function* () {
       for (const index of exceptions)
         yield [
@@ -220,6 +253,7 @@ export function chaseSection(report: ExceptionReport): Section | null {
     headers: ['Lead', 'Plan', 'Reference', 'Action', 'Due date', 'Days overdue', 'What is owed', 'Go to'],
     widths: [24, 26, 10, 52, 12, 10, 40, 24],
     count: report.chase.length,
+    shares: () => shared(report, report.chase, (chase) => ({ table: 'chase', chase })),
     rows: function* () {
       for (const { lead, index } of report.chase) {
         const { plan, name, action } = report.at(index);

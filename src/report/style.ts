@@ -22,6 +22,18 @@ const SHARE: CellStyle = { ...CELL, numberFormat: '0%' };
 const LINK: CellStyle = { ...CELL, fontColour: '#0563C1' };
 export const LINE_LINK: CellStyle = { ...LINE, fontColour: '#0563C1' };
 
+/** Every look of a table's cells besides those of ratings and of columns that somebody added. */
+export const TABLE_LOOKS: readonly CellStyle[] = [CELL, BOLD, DATE, SHARE, LINK, TIDY];
+
+const ADDED = new Map<string, CellStyle>();
+
+/** The look of a number or date in a column that somebody added. */
+export function lookOfAdded(numberFormat: string): CellStyle {
+  let look = ADDED.get(numberFormat);
+  if (!look) ADDED.set(numberFormat, (look = { ...CELL, numberFormat }));
+  return look;
+}
+
 /** A cell of a table's row: its column comes from its place. */
 export type Cell = Omit<DrawnCell, 'column' | 'style'> & { readonly style?: CellStyle };
 

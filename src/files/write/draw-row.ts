@@ -5,13 +5,21 @@ import type { CellStyle, DrawnCell, DrawnRow, DrawnValue } from '../../report/dr
 import { content } from './sheet-part';
 import type { StyleBook } from './style-book';
 
+const KINDS = ['text', 'number', 'date', 'blank'] as const;
 type Formats = Partial<Record<DrawnValue['kind'], number>>;
 
 /** Styles of a drawing as indices: each look is worked out once. */
 export class DrawnStyles {
   private readonly known = new Map<CellStyle, Formats>();
+  private agreed = Infinity;
 
-  constructor(private readonly book: StyleBook) {}
+  /** `looks` get their indices at once: the same ones in every thread that draws a part of the same workbook. */
+  constructor(
+    private readonly book: StyleBook,
+    looks: readonly CellStyle[] = [],
+  ) {
+    for (const look of looks) for (const kind of KINDS) this.index(kind, look);
+  }
 
   indexOf({ value, style }: DrawnCell): number {
     return this.index(value.kind, style);
@@ -26,7 +34,15 @@ export class DrawnStyles {
   private derive(kind: DrawnValue['kind'], { border, builtIn, ...look }: CellStyle): number {
     const numberFormat =
       kind === 'text' ? '@' : (look.numberFormat ?? (kind === 'date' ? 'dd/mm/yyyy' : 'General'));
-    return this.book.derive(0, { ...look, numberFormat, ...(border ? { border } : {}) }, builtIn);
+    const index = this.book.derive(0, { ...look, numberFormat, ...(border ? { border } : {}) }, builtIn);
+    if (index >= this.agreed) throw new Error('A look that was not agreed on with the writer.');
+    return index;
+  }
+
+  /** From here on no style may be added: another thread's book would not have it. */
+  seal(): this {
+    this.agreed = this.book.count;
+    return this;
   }
 }
 

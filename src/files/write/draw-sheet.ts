@@ -1,11 +1,15 @@
 /** A new worksheet part from a drawing, written row by row. */
 import { cellAddress, columnLetters, rangeAddress } from '../../plan/address';
-import type { DrawnCell, SheetDrawing } from '../../report/drawing';
+import type { DrawnCell, RowBlock, SheetDrawing } from '../../report/drawing';
 import { drawRow, type DrawnStyles } from './draw-row';
+import type { PackedPart, PackedRun } from './packed-part';
 import { cellText, escapeXml } from './xml-text';
 
 const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Blocks whose shares were drawn in other threads, as they were packed there. */
+export type DrawnElsewhere = ReadonlyMap<RowBlock, readonly PackedRun[]>;
 
 /** Rows of a drawing that other parts repeat: headers of tables, cells of charts. */
 export type KeptRows = ReadonlyMap<number, readonly DrawnCell[]>;
@@ -18,19 +22,29 @@ export function drawSheetPart(
   drawing: SheetDrawing,
   styles: DrawnStyles,
   sheetNames: ReadonlyMap<string, string>,
-  write: (xml: string) => void,
+  part: PackedPart,
+  drawn: DrawnElsewhere = new Map(),
 ): KeptRows {
+  const write = (xml: string): void => part.write(xml);
   const wanted = neededRows(drawing);
   const kept = new Map<number, readonly DrawnCell[]>();
   const links: string[] = [];
   write(opening(drawing));
   let number = 0;
-  for (const row of drawing.rows) {
-    const { cells } = row;
-    write(drawRow(row, number, drawing.columnWidths, styles));
-    if (wanted.has(number)) kept.set(number, cells);
-    for (const cell of cells) if (cell.link) links.push(linkOf(cell, number, sheetNames));
-    number += 1;
+  for (const block of drawing.rows.blocks ?? [{ count: 0, rows: drawing.rows }]) {
+    const elsewhere = drawn.get(block);
+    if (elsewhere) {
+      for (const run of elsewhere) part.append(run);
+      number += block.count;
+      continue;
+    }
+    for (const row of block.rows) {
+      const { cells } = row;
+      write(drawRow(row, number, drawing.columnWidths, styles));
+      if (wanted.has(number)) kept.set(number, cells);
+      for (const cell of cells) if (cell.link) links.push(linkOf(cell, number, sheetNames));
+      number += 1;
+    }
   }
   write('</sheetData>');
   if (links.length > 0) {
