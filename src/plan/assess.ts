@@ -5,7 +5,7 @@ import { writingHabits } from './assess/habit';
 import type { AssessedAction, AssessedPlan, RatingEdit } from './assessed';
 import type { IsoDate } from './dates';
 import { findingsOf, planFindings, type CheckContext, type JudgedAction } from './findings';
-import type { Field, Plan } from './model';
+import type { Field, FieldCell, Plan } from './model';
 import { overallRating, type Rating, type SchemeChoice } from './schemes';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SheetSnapshot } from './snapshot';
@@ -97,23 +97,14 @@ function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, TimescaleC
   const columns = plan.columns
     .filter((column) => column.field !== null && dated.includes(column.field))
     .map((column) => column.column);
-  const all = plan.actions.flatMap((action) => dated.flatMap((field) => action.cells[field] ?? []));
+  const all: FieldCell[] = [];
+  for (const { cells } of plan.actions) for (const field of dated) all.push(...(cells[field] ?? []));
+  const own = all.filter((cell) => !cell.inherited);
   for (const column of new Set([...columns, ...all.map((cell) => cell.column)])) {
-    contexts.set(
-      column,
-      timescaleContext(
-        all.filter((cell) => cell.column === column && !cell.inherited),
-        hints,
-      ),
-    );
+    const cells = own.filter((cell) => cell.column === column);
+    contexts.set(column, timescaleContext(cells, hints));
   }
-  contexts.set(
-    -1,
-    timescaleContext(
-      all.filter((cell) => !cell.inherited),
-      hints,
-    ),
-  );
+  contexts.set(-1, timescaleContext(own, hints));
   return contexts;
 }
 

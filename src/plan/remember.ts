@@ -4,8 +4,8 @@
 const MOST = 2_000;
 
 /**
- * The answer to a question, worked out once. Kept for one plan at a time: a text may be a piece of its file's XML, and
- * whoever keeps it keeps all of that.
+ * The answer to a question, worked out once. Cells' texts are remembered for one plan at a time only: a text may be a
+ * piece of its file's XML, and whoever keeps it keeps all of that.
  */
 export function once<Question, Answer>(
   known: Map<Question, Answer>,

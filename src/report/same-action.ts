@@ -95,15 +95,23 @@ const plainRef = (ref: string): string => ref.trim().toLowerCase();
 /** The words of a text as numbers, sorted, each once. */
 function hashedWords(text: string): Uint32Array {
   const words = new Set<number>();
-  for (const word of text.toLowerCase().split(/[^a-z0-9]+/))
-    if (word.length > 2 || /\d/.test(word)) words.add(hash(word));
+  const plain = text.toLowerCase();
+  let [start, figures] = [0, false];
+  for (let at = 0; at <= plain.length; at += 1) {
+    const code = at < plain.length ? plain.charCodeAt(at) : 0;
+    const figure = code >= 48 && code <= 57;
+    figures ||= figure;
+    if (figure || (code >= 97 && code <= 122)) continue;
+    if (at - start > 2 || figures) words.add(hash(plain, start, at));
+    [start, figures] = [at + 1, false];
+  }
   return Uint32Array.from(words).sort();
 }
 
 /** FNV-1a, 32 bits. */
-function hash(word: string): number {
+function hash(text: string, start = 0, end = text.length): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates';
+import { once } from '../remember';
 import { normalise, squeeze } from '../timescale/normalise';
 import { claimIn, DATE, type Claim } from './completion';
 import { clausesOf, entriesOf, type Entry } from './split';
@@ -82,11 +83,13 @@ function readStatement(
   return { ...NOTHING, ...judge(text, plain, clauses) };
 }
 
+const CLAIM_IN = new Map<string, Claim | null>();
+
 function judge(text: string, plain: string, clauses: readonly string[]): Statement {
   const said = clauses.map((clause) => ({ clause, phrase: phraseOf(clause) }));
   const percent = percentOf(plain);
   const claims = clauses.flatMap((clause) => {
-    const claim = claimIn(clause);
+    const claim = once(CLAIM_IN, clause, () => claimIn(clause));
     return claim ? [{ clause, ...claim }] : [];
   });
   const claim = claims.find(({ whole }) => whole) ?? claims[0];
@@ -159,7 +162,13 @@ const sameClause = (one: string, other: string): boolean => one === other;
 /** Work that goes on, whatever else is still to start. */
 const GOING_ON = /\b(?:being [a-z]+ed|under ?way|in progress)\b/;
 
-function phraseOf(clause: string): Status | undefined {
+const PHRASE_OF = new Map<string, Status | null>();
+
+/** Clauses come again in many texts ("completed", "work is ongoing"). */
+const phraseOf = (clause: string): Status | undefined =>
+  once(PHRASE_OF, clause, () => readPhrase(clause) ?? null) ?? undefined;
+
+function readPhrase(clause: string): Status | undefined {
   const status = PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
   if (status !== 'notStarted') return status;
   if (GOING_ON.test(clause)) return 'inProgress';
