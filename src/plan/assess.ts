@@ -4,7 +4,14 @@ import { rateAction, type RatingContext } from './assess/rating';
 import { writingHabits } from './assess/habit';
 import type { AssessedAction, AssessedPlan, RatingEdit } from './assessed';
 import type { IsoDate } from './dates';
-import { findingsOf, planFindings, type CheckContext, type JudgedAction } from './findings';
+import {
+  findingsOf,
+  planFindings,
+  type CheckContext,
+  type Finding,
+  type FindingCode,
+  type JudgedAction,
+} from './findings';
 import type { Field, FieldCell, Plan } from './model';
 import { overallRating, type Rating, type SchemeChoice } from './schemes';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -66,28 +73,35 @@ export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
 
 function finish(judged: JudgedAction, context: CheckContext): AssessedAction {
   const findings = findingsOf(judged, context);
-  const { joined: _joined, evidence: _evidence, overrides: _overrides, ...action } = judged;
   return {
-    ...action,
+    action: judged.action,
+    timescale: judged.timescale,
+    status: judged.status,
+    timings: judged.timings,
+    overdue: judged.overdue,
+    daysOverdue: judged.daysOverdue,
+    steps: judged.steps,
+    ratings: judged.ratings,
+    counted: judged.counted,
     findings,
-    exception:
-      judged.counted &&
-      isException(
-        judged,
-        findings.map((finding) => finding.code),
-      ),
+    exception: judged.counted && isException(judged, findings),
   };
 }
 
 /** DOMAIN.md section 7: what the board must look at. */
-function isException(judged: JudgedAction, codes: readonly string[]): boolean {
+function isException(judged: JudgedAction, findings: readonly Finding[]): boolean {
   const rating = judged.ratings.find((candidate) => candidate.computed ?? candidate.current);
   const group = (rating?.computed ?? rating?.current)?.group;
   if (group === 'red' || group === 'amberRed' || group === 'noData' || judged.overdue) return true;
-  return codes.some((code) =>
-    ['slipped-no-revised-date', 'evidence-missing', 'lead-missing', 'lead-placeholder'].includes(code),
-  );
+  return findings.some(({ code }) => EXCEPTIONAL.has(code));
 }
+
+const EXCEPTIONAL: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'slipped-no-revised-date',
+  'evidence-missing',
+  'lead-missing',
+  'lead-placeholder',
+]);
 
 /** One context for each column of dates, learnt from all its cells. */
 function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, TimescaleContext> {

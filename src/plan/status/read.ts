@@ -94,7 +94,8 @@ function judge(text: string, plain: string, clauses: readonly string[]): Stateme
   });
   const claim = claims.find(({ whole }) => whole) ?? claims[0];
   const done = claim?.clause;
-  const limit = claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
+  const limitNow = (): string | null =>
+    claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
   const worst = worstOf(said, claim !== undefined);
   if (worst && (worst.phrase === 'superseded' || worst.phrase === 'cancelled')) {
     return done && !sameClause(done, worst.clause)
@@ -106,8 +107,8 @@ function judge(text: string, plain: string, clauses: readonly string[]): Stateme
       : found(text, worst.clause, worst.phrase);
   }
   if (worst && STOPS.has(worst.phrase!)) return found(text, worst.clause, worst.phrase!);
-  if (percent !== null) return byPercent(text, percent, limit, done, worst);
-  if (done !== undefined) return completeOr(text, plain, done, limit, worst);
+  if (percent !== null) return byPercent(text, percent, limitNow, done, worst);
+  if (done !== undefined) return completeOr(text, plain, done, limitNow(), worst);
   if (worst) return found(text, worst.clause, worst.phrase!);
   return statement('unclear', '', 'The text does not say what has happened to the action.');
 }
@@ -140,12 +141,22 @@ const ONLY_FUTURE =
 
 /** The least favourable clause. What is done already makes "to start" a next part, not a beginning. */
 function worstOf(said: readonly Said[], claimed: boolean): Said | undefined {
-  const worst = LESS_FAVOURABLE.map((status) => said.find((item) => item.phrase === status)).find(Boolean);
+  const worst = leastFavourable(said);
   if (worst?.phrase === 'inProgress' && ONLY_FUTURE.test(worst.clause)) {
     return said.find(({ clause, phrase }) => phrase === 'notStarted' && NOT_BEGUN.test(clause)) ?? worst;
   }
   if (worst?.phrase === 'notStarted' && claimed && !NOT_BEGUN.test(worst.clause))
     return { ...worst, phrase: 'partlyComplete' };
+  return worst;
+}
+
+/** The first of the clauses that say the least favourable thing. */
+function leastFavourable(said: readonly Said[]): Said | undefined {
+  let [worst, rank]: [Said | undefined, number] = [undefined, Infinity];
+  for (const each of said) {
+    const own = each.phrase === undefined ? -1 : LESS_FAVOURABLE.indexOf(each.phrase);
+    if (own >= 0 && own < rank) [worst, rank] = [each, own];
+  }
   return worst;
 }
 
@@ -223,6 +234,7 @@ const NEGATED = /\b(?:not|never|incomplete|uncompleted|n't)\b/;
 const FUTURE = /\b(?:to be|will|should|would|expected|due|by (?:end|the end|\d))\b/;
 
 function percentOf(plain: string): number | null {
+  if (!plain.includes('%') && !plain.includes('per')) return null;
   const match =
     /(?:^|[^\d.])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent)\s*(?:of (?:the )?(?:work|actions?|task) )?(?:is |are |now |overall )?(?:complete|done|achieved|implemented|delivered|progress)|(?:complete|completion|progress|done)[\s:–(]*(\d{1,3})\s?%|^(\d{1,3})\s?%$/.exec(
       plain,
@@ -234,7 +246,7 @@ function percentOf(plain: string): number | null {
 function byPercent(
   text: string,
   percent: number,
-  limit: string | null,
+  limitNow: () => string | null,
   done: string | undefined,
   worst: { clause: string; phrase: Status | undefined } | undefined,
 ): Statement {
@@ -245,6 +257,7 @@ function byPercent(
       return { ...found(text, worst.clause, 'onTrack'), percentComplete: percent };
     return statement('partlyComplete', words, `${percent}% is done.`, percent);
   }
+  const limit = limitNow();
   if (limit === null) return statement('complete', words, '100% is done.', 100);
   return statement(
     'partlyComplete',
