@@ -5,7 +5,7 @@ import type { Packer } from '../files';
 /** Each piece ends on a byte (a sync flush) and needs none before it, so that pieces in a row are one stream. */
 export const nodePacker = (): Packer => ({
   pack: (bytes, last) => [
-    deflateRawSync(bytes, { level: 1, finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+    deflateRawSync(bytes, { level: 2, finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
   ],
   crc32: (bytes, before) => crc32(bytes, before),
 });

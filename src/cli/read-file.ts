@@ -25,15 +25,25 @@ export function toReadFile({ file, plans }: FileExtract): ReadFile {
   };
 }
 
+let scratch: Buffer = Buffer.alloc(1024 * 1024);
+
+function longer(buffer: Buffer, needed: number): Buffer {
+  const next = Buffer.alloc(Math.max(needed, buffer.length * 2));
+  buffer.copy(next);
+  return next;
+}
+
 function toLines(records: readonly unknown[]): Lines {
-  const texts = records.map((record) => `${JSON.stringify(record)}\n`);
-  const ends = new Uint32Array(texts.length);
+  const ends = new Uint32Array(records.length);
   let end = 0;
-  texts.forEach((text, at) => (ends[at] = end += Buffer.byteLength(text)));
-  // A buffer of its own, so that it can be handed over without being copied.
-  const bytes = Buffer.from(new ArrayBuffer(end));
-  bytes.write(texts.join(''));
-  return { bytes, ends };
+  records.forEach((record, at) => {
+    const line = `${JSON.stringify(record)}\n`;
+    // No character takes more than three bytes.
+    if (scratch.length - end < line.length * 3) scratch = longer(scratch, end + line.length * 3);
+    ends[at] = end += scratch.write(line, end);
+  });
+  // Bytes of their own, so that they can be handed over without being copied.
+  return { bytes: new Uint8Array(scratch.subarray(0, end)), ends };
 }
 
 /** What need not be copied when the file is handed to another thread. */

@@ -74,7 +74,11 @@ export function dayNumber(date: IsoDate): number {
 }
 
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  return (
+    isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) ??
+    date.toISOString().slice(0, 10)
+  );
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {

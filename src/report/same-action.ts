@@ -94,7 +94,7 @@ const plainRef = (ref: string): string => ref.trim().toLowerCase();
 
 /** The words of a text as numbers, sorted, each once. */
 function hashedWords(text: string): Uint32Array {
-  const words = new Set<number>();
+  const words: number[] = [];
   const plain = text.toLowerCase();
   let [start, figures] = [0, false];
   for (let at = 0; at <= plain.length; at += 1) {
@@ -102,10 +102,13 @@ function hashedWords(text: string): Uint32Array {
     const figure = code >= 48 && code <= 57;
     figures ||= figure;
     if (figure || (code >= 97 && code <= 122)) continue;
-    if (at - start > 2 || figures) words.add(hash(plain, start, at));
+    if (at - start > 2 || figures) words.push(hash(plain, start, at));
     [start, figures] = [at + 1, false];
   }
-  return Uint32Array.from(words).sort();
+  const sorted = Uint32Array.from(words).sort();
+  let count = 0;
+  for (const word of sorted) if (count === 0 || sorted[count - 1] !== word) sorted[count++] = word;
+  return sorted.subarray(0, count);
 }
 
 /** FNV-1a, 32 bits. */
