@@ -1,18 +1,21 @@
 /** `plan-rag report` and `plan-rag extract`. */
-import { FileError, readWorkbook, writeWorkbookPieces } from '../files';
+import { FileError, readWorkbook, writeWorkbookPieces, type Making } from '../files';
 import { longDate } from '../plan/dates';
 import {
   drawReport,
+  looksOfShares,
   NO_EARLIER,
   readEarlierReports,
   ReportBuilder,
   type EarlierReports,
   type ExceptionReport,
-  type FileExtract,
   type PlanExtract,
+  type SheetDrawing,
 } from '../report';
 import { readRecords } from './lines';
 import { readOptions, type Options } from './options';
+import type { ReadFile } from './read-file';
+import type { FileStore } from './spool';
 import { UsageError, type CliWorld, type NamedFile } from './world';
 import { WORDS } from '../words';
 import { LOCALE } from '../words/format';
@@ -26,18 +29,32 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
   try {
     const asAt = options.asAtGiven ? options.asAt : (asAtOf(options.files, world) ?? options.asAt);
     const builder = new ReportBuilder({ asAt, earlier, store, keepApart: options.keepApart });
-    await readAll(builder, { ...options, asAt }, world);
+    await readAll(builder, store, { ...options, asAt }, world);
     const built = builder.finish();
     const title = WORDS.cli.exceptionReportAsAt(longDate(asAt));
     const drawings = drawReport(built, { oneTablePerSheet: options.oneTablePerSheet });
     const properties = { title, author: 'Plan RAG', language: LOCALE };
-    world.writeFile(output, writeWorkbookPieces(drawings, properties, world.packer));
+    const elsewhere = await drawElsewhere(built, drawings, store, options, world);
+    const making = { ...(world.packer ? { packer: world.packer } : {}), ...(elsewhere ? { elsewhere } : {}) };
+    world.writeFile(output, writeWorkbookPieces(drawings, properties, making));
     world.out(sayReport(built, title, output));
     for (const { file, why } of built.unread) world.err(`${file}: ${why}\n`);
     return built.files.some(({ error }) => error !== null) ? 1 : 0;
   } finally {
     store.close();
   }
+}
+
+/** The long tables as the world's threads draw them; null where it has none, or nothing is long. */
+async function drawElsewhere(
+  report: ExceptionReport,
+  drawings: readonly SheetDrawing[],
+  store: FileStore,
+  { jobs }: Options,
+  world: CliWorld,
+): Promise<Making['elsewhere'] | null> {
+  const drawn = await world.draw?.(report, drawings, store.spool(), jobs);
+  return drawn && drawn.size > 0 ? { drawn, looks: looksOfShares(report) } : null;
 }
 
 function sayReport({ exceptions, plans, summary }: ExceptionReport, title: string, output: string): string {
@@ -86,10 +103,21 @@ function* take(lines: Iterable<string>, most: number): Generator<string> {
 }
 
 /** Files one after another in the order in which they were named, lines as they stand. */
-async function readAll(builder: ReportBuilder, options: Options, world: CliWorld): Promise<void> {
+async function readAll(
+  builder: ReportBuilder,
+  store: FileStore,
+  options: Options,
+  world: CliWorld,
+): Promise<void> {
   let workbooks: NamedFile[] = [];
   const flush = async (): Promise<void> => {
-    for await (const extract of world.extractAll(workbooks, options, options.jobs)) builder.add(extract);
+    for await (const { file, plans } of world.extractAll(workbooks, options, options.jobs)) {
+      builder.addFile(file);
+      for (const { digest, lines } of plans) {
+        store.addLines(lines);
+        builder.addDigest(digest);
+      }
+    }
     workbooks = [];
   };
   for (const file of options.files) {
@@ -125,7 +153,9 @@ export async function extract(args: readonly string[], world: CliWorld): Promise
   return failed ? 1 : 0;
 }
 
-function linesOf({ file, plans }: FileExtract): string {
-  const records = [file, ...plans.flatMap(({ plan, actions }) => [plan, ...actions])];
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+function linesOf({ file, plans }: ReadFile): string {
+  const ofPlans = plans.map(
+    ({ digest, lines }) => `${JSON.stringify(digest.plan)}\n${new TextDecoder().decode(lines.bytes)}`,
+  );
+  return `${JSON.stringify(file)}\n${ofPlans.join('')}`;
 }

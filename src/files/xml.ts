@@ -5,6 +5,8 @@
 import { Parser } from 'saxen';
 import { FileError } from './errors';
 
+export { decode } from 'saxen';
+
 const TRANSITIONAL = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
 

@@ -1,7 +1,15 @@
 /** The report as sheets, following the UK government's checklist for accessible spreadsheets (analysisfunction.civilservice.gov.uk). */
 import { longDate } from '../plan/dates';
 import { chartOf, CHART_COLUMNS, chartRows } from './chart';
-import type { DrawnChart, DrawnRow, DrawnTable, PrintSetUp, SheetDrawing } from './drawing';
+import {
+  rowsOf,
+  type DrawnChart,
+  type DrawnRow,
+  type DrawnTable,
+  type PrintSetUp,
+  type RowBlock,
+  type SheetDrawing,
+} from './drawing';
 import { REPORT_TITLE } from './headers';
 import { uniqueHeaders } from './names';
 import { movementSection, planMovementSection } from './movement-sections';
@@ -9,15 +17,14 @@ import type { ExceptionReport } from './report';
 import {
   chaseSection,
   countsSection,
+  drawnRows,
   exceptionsSection,
-  legendSection,
-  qualitySection,
   revisionsSection,
   sharesSection,
-  sourcesSection,
   type Section,
 } from './sections';
-import { CELL, HEADER, HEADING, LINE, LINE_LINK, text, TITLE } from './style';
+import { legendSection, qualitySection, sourcesSection } from './source-sections';
+import { HEADER, HEADING, LINE, LINE_LINK, text, TITLE } from './style';
 import { drawActions } from './tidy';
 import { WORDS } from '../words';
 
@@ -55,7 +62,7 @@ const LINE_WIDTH = 170;
 
 /** Rows of a sheet as they are put together; those of tables are made when they are asked for. */
 class Page {
-  private readonly blocks: (() => Iterable<DrawnRow>)[] = [];
+  private readonly blocks: RowBlock[] = [];
   private next = 0;
   readonly tables: DrawnTable[] = [];
   readonly charts: DrawnChart[] = [];
@@ -67,7 +74,7 @@ class Page {
   }
 
   row(row: DrawnRow): void {
-    this.blocks.push(() => [row]);
+    this.blocks.push({ count: 1, rows: [row] });
     this.next += 1;
   }
 
@@ -91,9 +98,10 @@ class Page {
     if (section.chart) this.chart();
     const top = this.next;
     this.row({ cells: headers.map((header, column) => ({ column, value: text(header), style: HEADER })) });
-    this.blocks.push(function* () {
-      for (const cells of section.rows())
-        yield { cells: cells.map((cell, column) => ({ style: CELL, ...cell, column })) };
+    this.blocks.push({
+      count: section.count,
+      rows: drawnRows(section),
+      ...(section.shares ? { shares: section.shares() } : {}),
     });
     this.next += section.count;
     this.tables.push({
@@ -117,12 +125,7 @@ class Page {
 
   drawing(rest: Omit<SheetDrawing, 'rows' | 'tables' | 'charts'>): SheetDrawing {
     const { blocks, tables, charts } = this;
-    const rows = {
-      *[Symbol.iterator]() {
-        for (const block of blocks) yield* block();
-      },
-    };
-    return { ...rest, rows, tables, charts };
+    return { ...rest, rows: rowsOf(blocks), tables, charts };
   }
 }
 

@@ -269,10 +269,17 @@ function extractAction(plan: string, assessed: AssessedPlan, judged: AssessedAct
     reason: fit(main?.reason ?? ''),
     progress: fitted(joined(action.cells.progress)),
     evidence: fitted(joined(action.cells.evidence)),
-    findings: [...new Set(judged.findings.map(({ code }) => code))],
+    findings: codesOf(judged),
     steps: judged.steps.map((step) => extractStep(step, assessed.asAt, fit)),
     shortened,
   };
+}
+
+/** The codes of an action's findings, each once. */
+function codesOf({ findings }: AssessedAction): ActionRecord['findings'] {
+  const codes: ActionRecord['findings'] = [];
+  for (const { code } of findings) if (!codes.includes(code)) codes.push(code);
+  return codes;
 }
 
 function extractStep(

@@ -1,12 +1,25 @@
 /** The tables of the report, each as its headers and the rows that it makes when they are asked for. */
 import { findingKind, type FindingCode } from '../plan/findings';
 import { groupName } from '../plan/schemes';
-import { missingOf } from './build';
-import type { CellStyle } from './drawing';
+import { missingOf } from './digest';
+import type { DrawnRow, RowBlock, RowShare } from './drawing';
 import type { AddedValue } from './earlier';
 import { EXCEPTION_HEADERS, NOT_RATED, THIS_WORKBOOK } from './headers';
-import type { CarriedColumns, ExceptionReport } from './report';
-import { CELL, day, link, number, rating, share, stated, strong, words, type Cell } from './style';
+import { STRIP_ROWS, type CarriedColumns, type ExceptionReport } from './report';
+import {
+  CELL,
+  day,
+  link,
+  lookOfAdded,
+  number,
+  placed,
+  rating,
+  share,
+  stated,
+  strong,
+  words,
+  type Cell,
+} from './style';
 import { WORDS } from '../words';
 
 export interface Section {
@@ -18,7 +31,30 @@ export interface Section {
   readonly widths: readonly number[];
   readonly count: number;
   readonly rows: () => Iterable<readonly Cell[]>;
+  /** The rows in shares, where they are many. */
+  readonly shares?: () => NonNullable<RowBlock['shares']>;
   readonly chart?: boolean;
+}
+
+/** The rows of a section as they are drawn. */
+export const drawnRows = ({ rows }: Section): Iterable<DrawnRow> => ({
+  *[Symbol.iterator]() {
+    for (const cells of rows()) yield placed(cells, CELL);
+  },
+});
+
+/** A long list in shares of as many rows as are drawn at one go. */
+function shared<Item>(
+  { plans }: ExceptionReport,
+  items: readonly Item[],
+  shareOf: (some: readonly Item[]) => RowShare,
+): NonNullable<RowBlock['shares']> {
+  // Plans of the workbook itself have links, which belong to the sheet as a whole.
+  if (plans.some(({ plan }) => plan.file === null)) return [];
+  return Array.from({ length: Math.ceil(items.length / STRIP_ROWS) }, (_unused, at) => {
+    const some = items.slice(at * STRIP_ROWS, (at + 1) * STRIP_ROWS);
+    return { share: shareOf(some), rows: some.length };
+  });
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -123,15 +159,11 @@ export function carriedCells(carried: CarriedColumns | null, index: number | nul
   return carried.headers.map((_header, at) => addedCell(values?.[at]));
 }
 
-const ADDED_STYLES = new Map<string, CellStyle>();
-
 function addedCell(added: AddedValue | undefined): Cell {
   if (!added) return { value: { kind: 'blank' } };
   const { value, numberFormat } = added;
   if (numberFormat === undefined || value.kind === 'text') return { value };
-  let style = ADDED_STYLES.get(numberFormat);
-  if (!style) ADDED_STYLES.set(numberFormat, (style = { ...CELL, numberFormat }));
-  return { value, style };
+  return { value, style: lookOfAdded(numberFormat) };
 }
 
 const EXCEPTION_WIDTHS = [15, 11, 30, 14, 13, 13, 11, 9, 10, 10, 10, 28, 28, 14, 18, 14];
@@ -150,6 +182,7 @@ export function exceptionsSection(report: ExceptionReport): Section | null {
     headers: [...EXCEPTION_HEADERS.filter((_header, at) => kept[at]), ...(carried?.headers ?? [])],
     widths: [...EXCEPTION_WIDTHS.filter((_width, at) => kept[at]), ...(carried?.headers ?? []).map(() => 20)],
     count: exceptions.length,
+    shares: () => shared(report, exceptions, (indexes) => ({ table: 'exceptions', indexes })),
     rows: function* () {
       for (const index of exceptions)
         yield [
@@ -259,6 +292,7 @@ export function chaseSection(report: ExceptionReport): Section | null {
     ],
     widths: [24, 26, 10, 52, 12, 10, 40, 24],
     count: report.chase.length,
+    shares: () => shared(report, report.chase, (chase) => ({ table: 'chase', chase })),
     rows: function* () {
       for (const { lead, index } of report.chase) {
         const { plan, name, action } = report.at(index);
@@ -274,101 +308,6 @@ export function chaseSection(report: ExceptionReport): Section | null {
           goTo(plan, action),
         ];
       }
-    },
-  };
-}
-
-const QUALITY: readonly (readonly [header: string, codes: readonly FindingCode[]])[] = [
-  [WORDS.report.noLead, ['lead-missing', 'lead-placeholder']],
-  [WORDS.report.noClearTimescale, ['timescale-missing', 'timescale-placeholder', 'timescale-unclear']],
-  [WORDS.report.noUpdateOrAnOldOne, ['progress-missing', 'progress-stale']],
-  [findingKind('evidence-missing').title, ['evidence-missing']],
-  [WORDS.report.statusUnclear, ['status-unclear', 'status-contradicts']],
-  [WORDS.report.noOrUnknownRating, ['rag-missing', 'rag-unknown']],
-];
-
-export function qualitySection({ plans }: ExceptionReport): Section {
-  return {
-    heading: WORDS.report.qualityOfTheDataByPlan,
-    sheet: WORDS.report.dataQuality,
-    table: 'Data_quality',
-    headers: [
-      WORDS.report.plan,
-      WORDS.report.actions,
-      WORDS.report.planTitle,
-      WORDS.report.findings,
-      ...QUALITY.map(([header]) => header),
-      WORDS.report.toCheck,
-    ],
-    widths: [30, 10, 50, 11, 11, 11, 11, 12, 11, 11, 46],
-    count: plans.length,
-    rows: function* () {
-      for (const { name, total, findings, plan } of plans)
-        yield [
-          words(name),
-          number(total),
-          stated(plan.title),
-          number(sum([...findings.values()])),
-          ...QUALITY.map(([, codes]) => number(sum(codes.map((code) => findings.get(code) ?? 0)))),
-          words(plan.doubts.length === 0 ? WORDS.report.nothing : plan.doubts.join('\n')),
-        ];
-    },
-  };
-}
-
-export function sourcesSection({ files }: ExceptionReport): Section {
-  return {
-    heading: WORDS.report.sources,
-    sheet: WORDS.report.sources,
-    table: 'Sources',
-    headers: [WORDS.report.file, WORDS.report.plans, WORDS.report.result, WORDS.report.actions],
-    widths: [30, 10, 50, 11],
-    count: files.length,
-    rows: function* () {
-      for (const { file, plans, error, actions, skipped } of files)
-        yield [
-          words(file ?? THIS_WORKBOOK),
-          number(plans),
-          words(
-            error !== null
-              ? WORDS.report.notRead(error)
-              : [
-                  plans === 0 ? WORDS.report.foundNoPlan : WORDS.report.read,
-                  ...skipped.map(({ sheet, why }) => WORDS.report.sheetLeftOut(sheet, why)),
-                ].join('\n'),
-          ),
-          number(actions),
-        ];
-    },
-  };
-}
-
-/** What each rating means in each scheme: the legend, and how the schemes are brought together. */
-export function legendSection({ ratings }: ExceptionReport): Section {
-  return {
-    heading: WORDS.report.whatTheRatingsMean,
-    sheet: WORDS.report.ratings,
-    table: 'Ratings',
-    headers: [
-      WORDS.report.scheme,
-      WORDS.report.rating,
-      WORDS.report.meaning,
-      WORDS.report.commonGroup,
-      WORDS.report.plans,
-      WORDS.report.actions,
-    ],
-    widths: [30, 12, 50, 13, 8, 9],
-    count: ratings.length,
-    rows: function* () {
-      for (const { scheme, name, colour, meaning, group, plans, count } of ratings)
-        yield [
-          words(scheme),
-          rating(name, colour),
-          words(meaning),
-          words(groupName(group)),
-          number(plans),
-          number(count),
-        ];
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Every action and step as one tidy table: one row each, one type a column, for Power BI, Power Query or a pivot. */
 import { longDate } from '../plan/dates';
 import { groupName } from '../plan/schemes';
-import { missingOf } from './build';
-import type { DrawnRow, SheetDrawing } from './drawing';
+import { missingOf } from './digest';
+import { rowsOf, type DrawnRow, type SheetDrawing } from './drawing';
 import {
   ACTION_HEADERS,
   ACTIONS_TITLE,
@@ -19,6 +19,7 @@ import {
   HEADER,
   LINE,
   number,
+  placed,
   stated,
   text,
   TITLE,
@@ -59,7 +60,7 @@ const WIDTHS: Readonly<Partial<Record<ActionHeader, number>>> = {
 
 /** The tidy table; over more than one sheet where it is longer than a sheet of Excel. */
 export function drawActions(report: ExceptionReport): SheetDrawing[] {
-  const parts = report.parts.length > 0 ? report.parts : [{ first: 0, end: 0, rows: 0 }];
+  const parts = report.parts.length > 0 ? report.parts : [{ first: 0, end: 0, rows: 0, strips: [] }];
   return parts.map((part, at) =>
     drawPart(report, part, parts.length > 1 ? { at: at + 1, of: parts.length } : null),
   );
@@ -85,17 +86,17 @@ function drawPart(
       ...ACTION_HEADERS.map((header) => WIDTHS[header] ?? 20),
       ...(carried?.headers ?? []).map(() => 20),
     ],
-    rows: {
-      *[Symbol.iterator]() {
-        yield* opening;
-        for (let index = part.first; index < part.end; index += 1) {
-          const { plan, name, action } = report.at(index);
-          yield row([...actionCells(plan, name, action), ...carriedCells(carried, index)]);
-          for (const [at, step] of action.steps.entries())
-            yield row([...stepCells(plan, name, action, step, at + 1), ...carriedCells(carried, null)]);
-        }
+    rows: rowsOf([
+      { count: opening.length, rows: opening },
+      {
+        count: part.rows,
+        rows: actionRows(report, part),
+        shares: part.strips.map(({ first, end, rows }) => ({
+          share: { table: 'actions', first, end },
+          rows,
+        })),
       },
-    },
+    ]),
     tables: [
       {
         name: `Every_action_${asAt.replaceAll('-', '_')}${place ? `_part_${place.at}` : ''}`,
@@ -125,14 +126,30 @@ function drawPart(
   };
 }
 
+/** The rows of actions that follow each other, each with those of its steps. */
+export function actionRows(
+  report: Pick<ExceptionReport, 'at' | 'carriedToActions'>,
+  { first, end }: { readonly first: number; readonly end: number },
+): Iterable<DrawnRow> {
+  const { carriedToActions: carried } = report;
+  return {
+    *[Symbol.iterator]() {
+      for (let index = first; index < end; index += 1) {
+        const { plan, name, action } = report.at(index);
+        yield row([...actionCells(plan, name, action), ...carriedCells(carried, index)]);
+        for (const [at, step] of action.steps.entries())
+          yield row([...stepCells(plan, name, action, step, at + 1), ...carriedCells(carried, null)]);
+      }
+    },
+  };
+}
+
 const line = (value: string, style: typeof LINE): DrawnRow => ({
   cells: [{ column: 0, value: text(value), style }],
 });
 
 /** One line high: a tidy table is for programs, and is read cell by cell. */
-const row = (cells: readonly Cell[]): DrawnRow => ({
-  cells: cells.map((cell, column) => ({ style: TIDY, ...cell, column })),
-});
+const row = (cells: readonly Cell[]): DrawnRow => placed(cells, TIDY);
 
 const yes = (value: boolean): Cell => words(value ? 'Yes' : 'No');
 

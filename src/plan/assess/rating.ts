@@ -1,6 +1,6 @@
 /** The ratings of one action: what the cells say, what the rules give, why, and whether it may be written. */
 import type { AssessedRating } from '../assessed';
-import { daysBetween, longDate, parseIsoDate, weekday, addDays, type IsoDate } from '../dates';
+import { daysBetween, longDate, parseIsoDate, weekday, type IsoDate } from '../dates';
 import type { JudgedAction } from '../findings';
 import type { Field, Plan, RatingCell } from '../model';
 import { applyRules, matchFill, matchText, type Rating, type Scheme, type Situation } from '../schemes';
@@ -126,7 +126,8 @@ function workingDays(from: IsoDate, to: IsoDate): number {
   const days = daysBetween(from, to);
   const weeks = Math.floor(days / 7);
   let count = weeks * 5;
-  for (let day = 1; day <= days % 7; day += 1) if (weekday(addDays(from, weeks * 7 + day)) < 5) count += 1;
+  const first = weekday(from);
+  for (let day = 1; day <= days % 7; day += 1) if ((first + day) % 7 < 5) count += 1;
   return count;
 }
 

@@ -25,10 +25,10 @@ const CHECKS: readonly Check[] = [
 
 /** The findings of one action, in the catalogue's order. */
 export function findingsOf(judged: JudgedAction, context: CheckContext): Finding[] {
-  const hits = judged.counted
-    ? CHECKS.flatMap((check) => check(judged, context))
-    : ROW_CHECKS.flatMap((check) => check(judged, context));
-  return hits.map((hit) => toFinding(hit, judged, context)).sort((a, b) => rank(a) - rank(b));
+  const findings: Finding[] = [];
+  for (const check of judged.counted ? CHECKS : ROW_CHECKS)
+    for (const hit of check(judged, context)) findings.push(toFinding(hit, judged, context));
+  return findings.length > 1 ? findings.sort((a, b) => rank(a) - rank(b)) : findings;
 }
 
 /** The findings about a plan as a whole. */

@@ -1,5 +1,5 @@
 /** The row itself: reference, action text, measures, steps, errors. */
-import type { Field } from '../model';
+import type { Field, FieldCell, RatingCell } from '../model';
 import { cellOf, hasField, type Check, type Hit } from './check';
 import { WORDS } from '../../words';
 
@@ -36,22 +36,20 @@ const stepsUnaligned: Check = (judged) =>
       ]
     : [];
 
-const cellErrors: Check = (judged) => {
-  const cells = (
-    Object.entries(judged.action.cells) as [Field, NonNullable<(typeof judged.action.cells)[Field]>][]
-  ).flatMap(([field, list]) =>
-    list
-      .filter((cell) => cell.error !== undefined && !cell.inherited)
-      .map((cell) => ({ field, row: cell.row, column: cell.column, text: cell.text })),
-  );
-  const rated = judged.action.ratings
-    .filter((cell) => cell.error !== undefined)
-    .map((cell) => ({ field: 'rag' as const, row: cell.row, column: cell.column, text: cell.text }));
-  return [...cells, ...rated].map((cell): Hit => ({
-    code: 'cell-error',
-    says: WORDS.findings.hasACellThatShows(cell.text),
-    at: cell,
-  }));
+const cellErrors: Check = ({ action: { cells, ratings } }) => {
+  const hits: Hit[] = [];
+  const look = (field: Field, { row, column, text, error }: FieldCell | RatingCell): void => {
+    if (error !== undefined)
+      hits.push({
+        code: 'cell-error',
+        says: WORDS.findings.hasACellThatShows(text),
+        at: { field, row, column },
+      });
+  };
+  for (const field of Object.keys(cells) as Field[])
+    for (const cell of cells[field] ?? []) if (!cell.inherited) look(field, cell);
+  for (const cell of ratings) look('rag', cell);
+  return hits;
 };
 
 export const ROW_CHECKS: readonly Check[] = [

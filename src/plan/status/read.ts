@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates';
+import { once } from '../remember';
 import { normalise, squeeze } from '../timescale/normalise';
 import { claimIn, DATE, type Claim } from './completion';
 import { clausesOf, entriesOf, type Entry } from './split';
@@ -83,16 +84,19 @@ function readStatement(
   return { ...NOTHING, ...judge(text, plain, clauses) };
 }
 
+const CLAIM_IN = new Map<string, Claim | null>();
+
 function judge(text: string, plain: string, clauses: readonly string[]): Statement {
   const said = clauses.map((clause) => ({ clause, phrase: phraseOf(clause) }));
   const percent = percentOf(plain);
   const claims = clauses.flatMap((clause) => {
-    const claim = claimIn(clause);
+    const claim = once(CLAIM_IN, clause, () => claimIn(clause));
     return claim ? [{ clause, ...claim }] : [];
   });
   const claim = claims.find(({ whole }) => whole) ?? claims[0];
   const done = claim?.clause;
-  const limit = claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
+  const limitNow = (): string | null =>
+    claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
   const worst = worstOf(said, claim !== undefined);
   if (worst && (worst.phrase === 'superseded' || worst.phrase === 'cancelled')) {
     return done && !sameClause(done, worst.clause)
@@ -100,8 +104,8 @@ function judge(text: string, plain: string, clauses: readonly string[]): Stateme
       : found(text, worst.clause, worst.phrase);
   }
   if (worst && STOPS.has(worst.phrase!)) return found(text, worst.clause, worst.phrase!);
-  if (percent !== null) return byPercent(text, percent, limit, done, worst);
-  if (done !== undefined) return completeOr(text, plain, done, limit, worst);
+  if (percent !== null) return byPercent(text, percent, limitNow, done, worst);
+  if (done !== undefined) return completeOr(text, plain, done, limitNow(), worst);
   if (worst) return found(text, worst.clause, worst.phrase!);
   return statement('unclear', '', WORDS.statuses.theTextDoesNotSayWhatHasHappened);
 }
@@ -134,12 +138,22 @@ const ONLY_FUTURE =
 
 /** The least favourable clause. What is done already makes "to start" a next part, not a beginning. */
 function worstOf(said: readonly Said[], claimed: boolean): Said | undefined {
-  const worst = LESS_FAVOURABLE.map((status) => said.find((item) => item.phrase === status)).find(Boolean);
+  const worst = leastFavourable(said);
   if (worst?.phrase === 'inProgress' && ONLY_FUTURE.test(worst.clause)) {
     return said.find(({ clause, phrase }) => phrase === 'notStarted' && NOT_BEGUN.test(clause)) ?? worst;
   }
   if (worst?.phrase === 'notStarted' && claimed && !NOT_BEGUN.test(worst.clause))
     return { ...worst, phrase: 'partlyComplete' };
+  return worst;
+}
+
+/** The first of the clauses that say the least favourable thing. */
+function leastFavourable(said: readonly Said[]): Said | undefined {
+  let [worst, rank]: [Said | undefined, number] = [undefined, Infinity];
+  for (const each of said) {
+    const own = each.phrase === undefined ? -1 : LESS_FAVOURABLE.indexOf(each.phrase);
+    if (own >= 0 && own < rank) [worst, rank] = [each, own];
+  }
   return worst;
 }
 
@@ -156,7 +170,13 @@ const sameClause = (one: string, other: string): boolean => one === other;
 /** Work that goes on, whatever else is still to start. */
 const GOING_ON = /\b(?:being [a-z]+ed|under ?way|in progress)\b/;
 
-function phraseOf(clause: string): Status | undefined {
+const PHRASE_OF = new Map<string, Status | null>();
+
+/** Clauses come again in many texts ("completed", "work is ongoing"). */
+const phraseOf = (clause: string): Status | undefined =>
+  once(PHRASE_OF, clause, () => readPhrase(clause) ?? null) ?? undefined;
+
+function readPhrase(clause: string): Status | undefined {
   const status = PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
   if (status !== 'notStarted') return status;
   if (GOING_ON.test(clause)) return 'inProgress';
@@ -212,6 +232,7 @@ const NEGATED = /\b(?:not|never|incomplete|uncompleted|n't)\b/;
 const FUTURE = /\b(?:to be|will|should|would|expected|due|by (?:end|the end|\d))\b/;
 
 function percentOf(plain: string): number | null {
+  if (!plain.includes('%') && !plain.includes('per')) return null;
   const match =
     /(?:^|[^\d.])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent)\s*(?:of (?:the )?(?:work|actions?|task) )?(?:is |are |now |overall )?(?:complete|done|achieved|implemented|delivered|progress)|(?:complete|completion|progress|done)[\s:–(]*(\d{1,3})\s?%|^(\d{1,3})\s?%$/.exec(
       plain,
@@ -223,7 +244,7 @@ function percentOf(plain: string): number | null {
 function byPercent(
   text: string,
   percent: number,
-  limit: string | null,
+  limitNow: () => string | null,
   done: string | undefined,
   worst: { clause: string; phrase: Status | undefined } | undefined,
 ): Statement {
@@ -234,6 +255,7 @@ function byPercent(
       return { ...found(text, worst.clause, 'onTrack'), percentComplete: percent };
     return statement('partlyComplete', words, WORDS.statuses.percentDone(percent), percent);
   }
+  const limit = limitNow();
   if (limit === null) return statement('complete', words, WORDS.statuses.allDone, 100);
   return statement(
     'partlyComplete',

@@ -1,4 +1,5 @@
 import { lastDayOfMonth, longDate, parseIsoDate } from '../dates';
+import { once } from '../remember';
 import { readDated } from './dated';
 import { normalise, squeeze } from './normalise';
 import { timescale, unclear } from './result';
@@ -21,6 +22,16 @@ export function readTimescale(source: TimescaleSource, context: TimescaleContext
   if (source.date !== undefined) return readExcelDate(source, source.date);
   if (source.runs?.some((run) => run.struck)) return readStruck(source, context);
   return readText(source.text, context);
+}
+
+const KNOWN = new WeakMap<TimescaleContext, Map<string, Timescale>>();
+
+/** The same, remembered as long as the context is: the rows of a plan have few different timescales. */
+export function rememberedTimescale(source: TimescaleSource, context: TimescaleContext): Timescale {
+  if (source.date !== undefined || source.runs) return readTimescale(source, context);
+  let known = KNOWN.get(context);
+  if (!known) KNOWN.set(context, (known = new Map<string, Timescale>()));
+  return once(known, source.text, () => readText(source.text, context));
 }
 
 function readExcelDate(source: TimescaleSource, date: string): Timescale {
