@@ -4,7 +4,7 @@ import { dateFromSerial } from '../../plan/dates';
 import { formatNumber } from '../../plan/number-format';
 import type { CellRectangle, CellSnapshot, RowSnapshot, TextRun } from '../../plan/snapshot';
 import { FileError } from '../errors';
-import type { Limits } from '../limits';
+import { LONGEST_FORMULA, LONGEST_TEXT, type Limits } from '../limits';
 import { readString, type ReadString } from '../strings';
 import { PLAIN_STYLE, type ReadStyles } from '../styles';
 import { isTrue, parseXml, TreeBuilder, unescapeString, type Attributes, type XmlElement } from '../xml';
@@ -15,14 +15,14 @@ export interface SheetContext {
   readonly strings: readonly ReadString[];
   readonly date1904: boolean;
   readonly limits: Limits;
-  /** Cells read so far in the whole workbook. */
-  readonly counter: { cells: number };
+  /** Read so far in the whole workbook: cells (and rows), characters; and the elements that there is room for. */
+  readonly counter: { cells: number; characters: number; formulaCharacters: number; elements: number };
 }
 
 export interface RawSheet {
   readonly rows: RowSnapshot[];
   readonly merges: CellRectangle[];
-  /** All elements of the sheet besides its rows and merges, by name, in order. */
+  /** Of the other elements of the sheet those that are read, in order. */
   readonly elements: readonly XmlElement[];
 }
 
@@ -35,6 +35,16 @@ interface OpenCell {
   formulaAttributes: Attributes;
   inline: TreeBuilder | null;
 }
+
+/** The elements beside rows and merges that say something of a plan; all others are passed over as they come. */
+const READ_ELEMENTS: ReadonlySet<string> = new Set([
+  'sheetViews',
+  'cols',
+  'sheetProtection',
+  'conditionalFormatting',
+  'dataValidations',
+  'extLst',
+]);
 
 class SheetParser {
   readonly rows: RowSnapshot[] = [];
@@ -62,8 +72,8 @@ class SheetParser {
       return;
     }
     if (name === 'mergeCell') return this.merge(attributes());
-    if (['worksheet', 'mergeCells', 'chartsheet', 'dialogsheet'].includes(name) || this.inData) return;
-    this.tree = new TreeBuilder();
+    if (this.inData || !READ_ELEMENTS.has(name)) return;
+    this.tree = new TreeBuilder(this.context.counter);
     this.tree.open(name, attributes());
   }
 
@@ -92,7 +102,19 @@ class SheetParser {
     if (range && this.merges.length < this.context.limits.merges) this.merges.push(range);
   }
 
+  /** One more row or cell: a row costs memory too, even where it is empty. */
+  private count(): void {
+    this.context.counter.cells += 1;
+    if (this.context.counter.cells > this.context.limits.cells) throw new FileError('too-many-cells');
+  }
+
+  private countCharacters(of: 'characters' | 'formulaCharacters', count: number): void {
+    this.context.counter[of] += count;
+    if (this.context.counter[of] > this.context.limits[of]) throw new FileError('too-large', of);
+  }
+
   private openRow(attributes: Attributes): void {
+    this.count();
     const number = Number(attributes['r'] ?? this.row + 2);
     if (!Number.isInteger(number) || number < 1 || number > 1_048_576)
       throw new FileError('damaged', 'row number');
@@ -120,8 +142,7 @@ class SheetParser {
       reference === undefined ? { row: this.row, column: this.nextColumn } : parseCellAddress(reference);
     if (!address || address.row !== this.row) throw new FileError('damaged', `cell ${reference ?? ''}`);
     this.nextColumn = address.column + 1;
-    this.context.counter.cells += 1;
-    if (this.context.counter.cells > this.context.limits.cells) throw new FileError('too-many-cells');
+    this.count();
     this.cell = {
       attributes,
       row: address.row,
@@ -137,7 +158,7 @@ class SheetParser {
     const cell = this.cell!;
     if (cell.inline) return cell.inline.open(name, attributes());
     if (name === 'is') {
-      cell.inline = new TreeBuilder();
+      cell.inline = new TreeBuilder({ elements: this.context.limits.elements });
       cell.inline.open(name, {});
     } else if (name === 'v') this.inside = 'v';
     else if (name === 'f') {
@@ -158,6 +179,7 @@ class SheetParser {
     const content = this.content(cell, style);
     const formula = this.formulaOf(cell);
     if (content.value === null && formula === undefined && style.fill === null) return null;
+    this.countCharacters('characters', content.text.length);
     const runs =
       content.runs ?? (style.struck && content.text ? [{ text: content.text, struck: true }] : undefined);
     return {
@@ -178,7 +200,8 @@ class SheetParser {
     if (cell.inline?.root) return stringContent(readString(cell.inline.root));
     if (cell.value === '') return { value: null, text: '' };
     if (type === 's') return stringContent(this.context.strings[Number(cell.value)] ?? { text: '' });
-    if (type === 'str' || type === 'inlineStr') return stringContent({ text: unescapeString(cell.value) });
+    if (type === 'str' || type === 'inlineStr')
+      return stringContent({ text: unescapeString(cell.value).slice(0, LONGEST_TEXT) });
     if (type === 'b') return { value: cell.value === '1', text: cell.value === '1' ? 'TRUE' : 'FALSE' };
     if (type === 'e') return { value: cell.value, text: cell.value, error: cell.value };
     if (type === 'd') return isoContent(cell.value);
@@ -195,11 +218,13 @@ class SheetParser {
 
   private formulaOf(cell: OpenCell): string | undefined {
     if (cell.formula === null) return undefined;
+    if (cell.formula.length > LONGEST_FORMULA) throw new FileError('damaged', 'length of a formula');
     const { t: kind, si } = cell.formulaAttributes;
     if (kind === 'shared' && si !== undefined) {
       if (cell.formula !== '')
         this.sharedFormulas.set(si, { formula: cell.formula, row: cell.row, column: cell.column });
       const master = this.sharedFormulas.get(si);
+      if (master) this.countCharacters('formulaCharacters', master.formula.length);
       if (master)
         return `=${shiftFormula(master.formula, cell.row - master.row, cell.column - master.column)}`;
     }

@@ -1,6 +1,5 @@
 /** Text into XML: what XML cannot hold is written in Excel's own `_xHHHH_` form, lone surrogates become U+FFFD. */
-
-export const LONGEST_TEXT = 32_767;
+import { LONGEST_TEXT } from '../limits';
 
 export function escapeXml(text: string): string {
   if (!/[&<>"\uD800-\uDFFF]/.test(text)) return text;
