@@ -56,6 +56,7 @@ export interface Fault {
 export class Wire {
   readonly counters: Counters = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
   private readonly references = new Map<string, Target>();
+  private readonly referenceOf = new WeakMap<Target, string>();
   private lastReference = 0;
   /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
   private readonly faults = new Map<number, Fault>();
@@ -131,8 +132,11 @@ export class Wire {
     if (target.type === 'ConditionalFormat') return { Id: target.highlight.id };
     if (target.type === 'OwnFormat') return { Id: target.format.id };
     if (target.type !== 'Range' && target.type !== 'RangeAreas') return {};
+    const known = this.referenceOf.get(target);
+    if (known !== undefined) return { _ReferenceId: known };
     this.lastReference += 1;
     const reference = `{R${this.lastReference}}`;
+    this.referenceOf.set(target, reference);
     this.references.set(reference, target);
     return { _ReferenceId: reference };
   }
