@@ -38,6 +38,10 @@ export const DEFAULT_LIMITS: Limits = {
   validations: 5000,
 };
 
+/** What reading, assessing and reporting one file within these limits takes at most on a small shared machine; tested. */
+export const MOST_SECONDS = 60;
+export const MOST_MEBIBYTES = 1536;
+
 /** Deeper than any part of a workbook. */
 export const DEEPEST_ELEMENT = 200;
 
