@@ -31,7 +31,7 @@ function expectOnlyText(bytes: Uint8Array): void {
 it('writes every text of a plan into the report as text, whatever it begins with and whatever the file is called', () => {
   fc.assert(
     fc.property(anyTexts, anyText, (texts, file) => expectOnlyText(reportOn(planWith(texts), file))),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -42,7 +42,7 @@ it('writes texts into a saved plan as they are, and never as anything but text',
       expectOnlyText(saved);
       const rows = readWorkbook(saved, 'x.xlsx').snapshot.sheets[0]!.rows.slice(1);
       const read = rows.map(({ cells }) => cells.find(({ column }) => column === 5)?.value ?? '');
-      expect(read).toEqual(texts.map((text) => text.replace(/\r\n?/g, '\n')));
+      expect(read).toEqual(texts);
     }),
     { numRuns: 60 },
   );

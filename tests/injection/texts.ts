@@ -65,7 +65,7 @@ export function reportOn(plan: Uint8Array, file: string): Uint8Array {
     asked: 'brag',
   });
   const sources = plans.map((assessed) => ({ file, assessed }));
-  const report = buildReport({ asAt: '2014-10-15', sources, unread: [{ file, reason: file }] });
+  const report = buildReport({ asAt: '2014-10-15', sources, unread: [{ file, why: file }] });
   return writeWorkbook(drawReport(report), PROPERTIES);
 }
 
