@@ -1,10 +1,9 @@
 /** The tables of the report, each as its headers and the rows that it makes when they are asked for. */
-import { findingKind, type FindingCode } from '../plan/findings';
 import { groupName } from '../plan/schemes';
 import { missingOf } from './digest';
 import type { DrawnRow, RowBlock, RowShare } from './drawing';
 import type { AddedValue } from './earlier';
-import { EXCEPTION_HEADERS, NOT_RATED, THIS_WORKBOOK } from './headers';
+import { EXCEPTION_HEADERS, NOT_RATED } from './headers';
 import { STRIP_ROWS, type CarriedColumns, type ExceptionReport } from './report';
 import {
   CELL,

@@ -30,6 +30,9 @@ export interface RowSink {
   closeRow(): void;
 }
 
+/** A row with more cells than columns is not plain. */
+const MOST_CELLS = 16_384;
+
 const COLUMNS = new Map<string, number | null>();
 
 function columnOf(letters: string): number | null {
@@ -96,7 +99,7 @@ function readRow(xml: string, at: number, sink: RowSink): number | null {
       if (!cell) break;
       next = CELL.lastIndex;
       const column = columnOf(cell[1]!);
-      if (column === null || cell[2] !== number) return null;
+      if (column === null || cell[2] !== number || cells.length > MOST_CELLS) return null;
       const inline = cell[6] !== undefined;
       const value = cell[5] ?? cell[6] ?? '';
       cells.push({

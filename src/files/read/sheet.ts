@@ -4,7 +4,7 @@ import { dateFromSerial } from '../../plan/dates';
 import { formatNumber } from '../../plan/number-format';
 import type { CellRectangle, CellSnapshot, RowSnapshot, TextRun } from '../../plan/snapshot';
 import { FileError } from '../errors';
-import type { Limits } from '../limits';
+import { LONGEST_FORMULA, LONGEST_TEXT, type Limits } from '../limits';
 import { readString, type ReadString } from '../strings';
 import { PLAIN_STYLE, type ReadStyle, type ReadStyles } from '../styles';
 import { isTrue, parseXml, TreeBuilder, unescapeString, type Attributes, type XmlElement } from '../xml';
@@ -16,14 +16,14 @@ export interface SheetContext {
   readonly strings: readonly ReadString[];
   readonly date1904: boolean;
   readonly limits: Limits;
-  /** Cells read so far in the whole workbook. */
-  readonly counter: { cells: number };
+  /** Read so far in the whole workbook: cells (and rows), characters; and the elements that there is room for. */
+  readonly counter: { cells: number; characters: number; formulaCharacters: number; elements: number };
 }
 
 export interface RawSheet {
   readonly rows: RowSnapshot[];
   readonly merges: CellRectangle[];
-  /** All elements of the sheet besides its rows and merges, by name, in order. */
+  /** Of the other elements of the sheet those that are read, in order. */
   readonly elements: readonly XmlElement[];
 }
 
@@ -36,6 +36,16 @@ interface OpenCell {
   formulaAttributes: Attributes;
   inline: TreeBuilder | null;
 }
+
+/** The elements beside rows and merges that say something of a plan; all others are passed over as they come. */
+const READ_ELEMENTS: ReadonlySet<string> = new Set([
+  'sheetViews',
+  'cols',
+  'sheetProtection',
+  'conditionalFormatting',
+  'dataValidations',
+  'extLst',
+]);
 
 class SheetParser {
   readonly rows: RowSnapshot[] = [];
@@ -63,8 +73,8 @@ class SheetParser {
       return;
     }
     if (name === 'mergeCell') return this.merge(attributes());
-    if (['worksheet', 'mergeCells', 'chartsheet', 'dialogsheet'].includes(name) || this.inData) return;
-    this.tree = new TreeBuilder();
+    if (this.inData || !READ_ELEMENTS.has(name)) return;
+    this.tree = new TreeBuilder(this.context.counter);
     this.tree.open(name, attributes());
   }
 
@@ -93,7 +103,19 @@ class SheetParser {
     if (range && this.merges.length < this.context.limits.merges) this.merges.push(range);
   }
 
+  /** One more row or cell: a row costs memory too, even where it is empty. */
+  private count(): void {
+    this.context.counter.cells += 1;
+    if (this.context.counter.cells > this.context.limits.cells) throw new FileError('too-many-cells');
+  }
+
+  private countCharacters(of: 'characters' | 'formulaCharacters', count: number): void {
+    this.context.counter[of] += count;
+    if (this.context.counter[of] > this.context.limits[of]) throw new FileError('too-large', of);
+  }
+
   openRow(attributes: Attributes): void {
+    this.count();
     const number = Number(attributes['r'] ?? this.row + 2);
     if (!Number.isInteger(number) || number < 1 || number > 1_048_576)
       throw new FileError('damaged', 'row number');
@@ -133,18 +155,13 @@ class SheetParser {
     };
   }
 
-  private count(): void {
-    this.context.counter.cells += 1;
-    if (this.context.counter.cells > this.context.limits.cells) throw new FileError('too-many-cells');
-  }
-
   /** A cell without a formula, runs or anything else but its value. */
   plainCell({ column, style: index, type, value, inline }: PlainCell): void {
     this.nextColumn = column + 1;
     this.count();
     const style = this.context.styles.cells[index] ?? PLAIN_STYLE;
     const content = inline
-      ? stringContent({ text: unescapeString(value) })
+      ? stringContent({ text: unescapeString(value).slice(0, LONGEST_TEXT) })
       : this.valueContent(type, value, style);
     const snapshot = this.snapshot(column, content, undefined, style);
     if (snapshot) this.cells.push(snapshot);
@@ -154,7 +171,7 @@ class SheetParser {
     const cell = this.cell!;
     if (cell.inline) return cell.inline.open(name, attributes());
     if (name === 'is') {
-      cell.inline = new TreeBuilder();
+      cell.inline = new TreeBuilder({ elements: this.context.limits.elements });
       cell.inline.open(name, {});
     } else if (name === 'v') this.inside = 'v';
     else if (name === 'f') {
@@ -181,6 +198,7 @@ class SheetParser {
     style: ReadStyle,
   ): CellSnapshot | null {
     if (content.value === null && formula === undefined && style.fill === null) return null;
+    this.countCharacters('characters', content.text.length);
     const cell: Growing<CellSnapshot> = { column, ...content };
     if (!content.runs && style.struck && content.text) cell.runs = [{ text: content.text, struck: true }];
     if (style.format !== 'General') cell.format = style.format;
@@ -195,7 +213,8 @@ class SheetParser {
   private valueContent(type: string, value: string, style: ReadStyle): Content {
     if (value === '') return NO_CONTENT;
     if (type === 's') return stringContent(this.context.strings[Number(value)] ?? { text: '' });
-    if (type === 'str' || type === 'inlineStr') return stringContent({ text: unescapeString(value) });
+    if (type === 'str' || type === 'inlineStr')
+      return stringContent({ text: unescapeString(value).slice(0, LONGEST_TEXT) });
     if (type === 'b') return { value: value === '1', text: value === '1' ? 'TRUE' : 'FALSE' };
     if (type === 'e') return { value, text: value, error: value };
     if (type === 'd') return isoContent(value);
@@ -212,11 +231,13 @@ class SheetParser {
 
   private formulaOf(cell: OpenCell): string | undefined {
     if (cell.formula === null) return undefined;
+    if (cell.formula.length > LONGEST_FORMULA) throw new FileError('damaged', 'length of a formula');
     const { t: kind, si } = cell.formulaAttributes;
     if (kind === 'shared' && si !== undefined) {
       if (cell.formula !== '')
         this.sharedFormulas.set(si, { formula: cell.formula, row: cell.row, column: cell.column });
       const master = this.sharedFormulas.get(si);
+      if (master) this.countCharacters('formulaCharacters', master.formula.length);
       if (master)
         return `=${shiftFormula(master.formula, cell.row - master.row, cell.column - master.column)}`;
     }
