@@ -11,6 +11,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    // Read by engines of every age.
+    files: ['assets/*.js'],
+    languageOptions: { globals: globals.browser, ecmaVersion: 5, sourceType: 'script' },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended],
     plugins: { 'react-hooks': hooks },

@@ -43,6 +43,22 @@ const common = (mode) => ({
   },
 });
 
+/** Puts the script that says “Please update Office” before all others. */
+class TooOldFirst {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('TooOldFirst', (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap('TooOldFirst', (page) => {
+        page.headTags.unshift(
+          HtmlPlugin.createHtmlTagObject('script', { src: 'assets/too-old.js' }, undefined, {
+            plugin: 'TooOldFirst',
+          }),
+        );
+        return page;
+      });
+    });
+  }
+}
+
 const addIn = (mode, url, id) => ({
   ...common(mode),
   entry: { taskpane: './src/taskpane/index.tsx', functions: './src/functions/index.ts' },
@@ -61,10 +77,12 @@ const addIn = (mode, url, id) => ({
       chunks: ['taskpane'],
       templateParameters: { officeJs: OFFICE_JS },
     }),
+    new TooOldFirst(),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'src/taskpane/help.html', to: 'help.html' },
+        { from: 'shortcuts.json' },
         {
           from: 'src/functions/functions.ts',
           to: 'functions.json',
@@ -93,6 +111,7 @@ const page = (mode) => ({
       patterns: [
         { from: 'assets', to: 'assets' },
         { from: 'manifest.xml' },
+        { from: 'shortcuts.json' },
         { from: 'tests/fixtures/*.xlsx', to: 'samples/[name][ext]', noErrorOnMissing: true },
         { from: 'node_modules/@microsoft/office-js/dist/excel-web-16.00.debug.js', to: 'office/excel.js' },
       ],

@@ -6,6 +6,7 @@ import {
   keep,
   makeReport,
   prepareRecalculation,
+  recheck,
 } from '../src/jobs';
 import type { RatingEdit } from '../src/plan/assessed';
 import type { Counters, StandIn } from '../src/standin';
@@ -68,6 +69,9 @@ async function main(): Promise<void> {
     await keep((state) => ({ ...state, schemes: [{ sheet: 'Plan', scheme: 'brag' }] }));
     let checked = await checkPlans(TODAY);
     print(rows, 'check', await measured(standIn, async () => (checked = await checkPlans(TODAY))));
+    const range = { top: 50, bottom: 50, left: 4, right: 4 };
+    const edit = { sheets: ['Plan'], areas: [{ sheet: 'Plan', range }], moved: false };
+    print(rows, 'check after an edit', await measured(standIn, () => recheck(checked, edit)));
     const { edits } = prepareRecalculation(checked);
     print(
       rows,

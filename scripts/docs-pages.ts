@@ -1,5 +1,12 @@
 /** The pages of docs/ that are written from the program's own data, so that they cannot go out of date. */
-import { DEFAULT_LIMITS } from '../src/files/limits';
+import {
+  DEEPEST_ELEMENT,
+  DEFAULT_LIMITS,
+  LONGEST_FORMULA,
+  LONGEST_TEXT,
+  MOST_MEBIBYTES,
+  MOST_SECONDS,
+} from '../src/files/limits';
 import { CATALOGUE } from '../src/plan/findings';
 import { FIELD_LABELS } from '../src/plan/reading';
 import { groupName, schemeRows, SCHEMES } from '../src/plan/schemes';
@@ -82,14 +89,35 @@ const figure = (number: number): string => number.toLocaleString('en-GB');
 
 /** docs/limits.md */
 export function limitsPage(): string {
-  const { parts, partBytes, totalBytes, ratio, cells, merges } = DEFAULT_LIMITS;
+  const limits = DEFAULT_LIMITS;
+  const { parts, partBytes, totalBytes, ratio, cells, merges } = limits;
   const rows = [
     ['Parts in the file', figure(parts), 'too-many-parts'],
     ['One part, unpacked', mebibytes(partBytes), 'too-large'],
     ['All parts that are read, unpacked', mebibytes(totalBytes), 'too-large'],
     ['Unpacked ÷ packed size of one part, once it is over 1 MiB', figure(ratio), 'too-large'],
-    ['Cells', figure(cells), 'too-many-cells'],
+    ['Cells and rows', figure(cells), 'too-many-cells'],
     ['Merged areas', figure(merges), 'the others are passed over: a plan reads the same from its blanks'],
+    ['XML elements kept at once, besides rows, cells and merges', figure(limits.elements), 'too-large'],
+    ['XML elements within one another', figure(DEEPEST_ELEMENT), 'damaged'],
+    [
+      'Characters in the cells, a shared string counted as often as it is used',
+      figure(limits.characters),
+      'too-large',
+    ],
+    [
+      'Characters of shared formulas, counted for every cell that shares one',
+      figure(limits.formulaCharacters),
+      'too-large',
+    ],
+    ['One formula', `${figure(LONGEST_FORMULA)} characters (Excel’s own limit)`, 'damaged'],
+    ['Text of one cell that is read', `${figure(LONGEST_TEXT)} characters (Excel’s own limit)`, 'cut there'],
+    ['Validations of one sheet', figure(limits.validations), 'the others are passed over'],
+    [
+      'Comparisons of cells with conditional formats',
+      figure(limits.comparisons),
+      'the colours that they show are not read, as with formats of other kinds than the simple ones',
+    ],
     ['Rows of one sheet in Excel read at once', '15,000 cells a round trip', 'read in parts'],
     ['Text of one cell in a report', '32,767 characters (Excel’s own limit)', 'shortened, and said so'],
     ['Name of a sheet', '31 characters (Excel’s own limit)', 'shortened, and said so'],
@@ -103,5 +131,8 @@ What one workbook may cost. Limits are enforced while a file is unpacked and par
 is named with one sentence, and the other files go on.
 
 ${table(['What', 'Limit', 'Beyond it'], rows)}
+
+Within these limits the command line needs at most ${figure(MOST_SECONDS)} seconds and ${figure(MOST_MEBIBYTES)} MiB for a file, with everything that Node itself takes:
+\`tests/hostile\` measures both, in a process of its own for each file of \`tests/fixtures/hostile\`.
 `;
 }

@@ -1,4 +1,5 @@
-// Draws the icons of the ribbon and the manifest: a sheet with three rated rows. PNG by hand, so that no image library is needed.
+// Draws the icons of the ribbon and the manifest. PNG by hand, so that no image library is needed. Outlines in mid-tones and
+// no filled grounds: every colour stands out 3:1 from Office's white, grey, dark grey and black ribbons (tests/icons.test.ts).
 const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { deflateSync } = require('node:zlib');
@@ -53,64 +54,68 @@ function png(size, paint) {
 }
 
 const NONE = [0, 0, 0, 0];
-const inside = (x, y, [left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom;
-const sheet = (x, y) => {
-  if (!inside(x, y, [0.12, 0.06, 0.88, 0.94])) return NONE;
-  if (!inside(x, y, [0.17, 0.11, 0.83, 0.89])) return [0x44, 0x54, 0x6a, 1];
-  return null;
+const GREY = [0x7a, 0x7a, 0x7a, 1];
+const BLUE = [0x2a, 0x7f, 0xd4, 1];
+const RED = [0xdb, 0x44, 0x37, 1];
+const AMBER = [0xb5, 0x73, 0x0a, 1];
+const GREEN = [0x2f, 0x8f, 0x3a, 1];
+const VIOLET = [0x90, 0x66, 0xd0, 1];
+
+// All places are in sixteenths, so that straight strokes fill whole pixels at 16, 32, 64 and 80.
+const inside = (x, y, [left, top, right, bottom]) => x >= left && x < right && y >= top && y < bottom;
+const outline = (x, y, [left, top, right, bottom], stroke = 1) =>
+  inside(x, y, [left, top, right, bottom]) &&
+  !inside(x, y, [left + stroke, top + stroke, right - stroke, bottom - stroke]);
+/** How far a point is from the line between two others. */
+function fromLine(x, y, [ax, ay, bx, by]) {
+  const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+  const at = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - ax - at * (bx - ax), y - ay - at * (by - ay));
+}
+const isTriangle = (x, y, [ax, ay, bx, by, cx, cy]) => {
+  const side = (px, py, qx, qy) => (x - qx) * (py - qy) - (px - qx) * (y - qy);
+  const sides = [side(ax, ay, bx, by), side(bx, by, cx, cy), side(cx, cy, ax, ay)];
+  return sides.every((each) => each >= 0) || sides.every((each) => each <= 0);
 };
-const RATED = [
-  [0.2, [0xc0, 0x00, 0x00, 1]],
-  [0.44, [0xff, 0xba, 0x00, 1]],
-  [0.68, [0x00, 0x7d, 0x00, 1]],
-];
-const line = (x, y, top) => inside(x, y, [0.5, top + 0.04, 0.76, top + 0.1]);
+const SHEET = [1, 0, 15, 15];
+/** A ring with a gap at its upper right, and an arrow's head at the gap. */
+const isRing = (x, y, inner, outer) => {
+  const distance = Math.hypot(x - 8, y - 8);
+  return distance >= inner && distance < outer && !(x > 8.6 && y < 7);
+};
+
 const ICONS = {
   icon: (x, y) => {
-    const edge = sheet(x, y);
-    if (edge) return edge;
-    for (const [top, colour] of RATED) {
-      if (inside(x, y, [0.24, top, 0.42, top + 0.14])) return colour;
-      if (line(x, y, top)) return [0x8e, 0x99, 0xa8, 1];
-    }
-    return [255, 255, 255, 1];
+    if (outline(x, y, SHEET)) return GREY;
+    const row = [RED, AMBER, GREEN].findIndex((_colour, at) => inside(x, y, [3, 2 + at * 4, 13, 5 + at * 4]));
+    if (row < 0) return NONE;
+    if (x < 6) return [RED, AMBER, GREEN][row];
+    return inside(x, y, [7, 3 + row * 4, 13, 4 + row * 4]) ? GREY : NONE;
   },
   recalculate: (x, y) => {
-    const distance = Math.hypot(x - 0.5, y - 0.5);
-    const angle = Math.atan2(y - 0.5, x - 0.5);
-    if (distance < 0.2) return [0x00, 0x7d, 0x00, 1];
-    if (distance > 0.31 && distance < 0.42 && !(angle > -0.9 && angle < 0)) return [0x1f, 0x5f, 0xa8, 1];
-    return x > 0.66 && y > 0.16 && y < 0.46 && x - 0.66 < (y - 0.16) * 1.05 && y < 0.46
-      ? [0x1f, 0x5f, 0xa8, 1]
-      : NONE;
+    if (Math.hypot(x - 8, y - 8) < 2.6) return GREEN;
+    return isRing(x, y, 4.6, 7) || isTriangle(x, y, [8.6, 0, 8.6, 6.4, 13.6, 3.2]) ? BLUE : NONE;
   },
   check: (x, y) => {
-    const edge = sheet(x, y);
-    if (edge) return edge;
-    const first = Math.abs(y - 0.52 - (x - 0.42)) < 0.07 && x > 0.27 && x < 0.45;
-    const second = Math.abs(y - 0.55 + (x - 0.42) * 1.15) < 0.08 && x >= 0.42 && x < 0.74;
-    return first || second ? [0x1f, 0x5f, 0xa8, 1] : [255, 255, 255, 1];
+    if (fromLine(x, y, [4.4, 7.6, 7, 10.4]) < 1.1 || fromLine(x, y, [7, 10.4, 11.8, 4.4]) < 1.1) return BLUE;
+    return outline(x, y, SHEET) ? GREY : NONE;
   },
   clear: (x, y) => {
-    const cross = Math.abs(x - y) < 0.08 || Math.abs(x + y - 1) < 0.08;
-    return cross && inside(x, y, [0.2, 0.2, 0.8, 0.8]) ? [0x44, 0x54, 0x6a, 1] : NONE;
+    if (fromLine(x, y, [5.2, 5.2, 10.8, 10.8]) < 1.1 || fromLine(x, y, [10.8, 5.2, 5.2, 10.8]) < 1.1)
+      return GREY;
+    return outline(x, y, [0, 2, 16, 14], 2) ? VIOLET : NONE;
   },
   report: (x, y) => {
-    const edge = sheet(x, y);
-    if (edge) return edge;
-    const bars = [
-      [0.26, 0.55, 0.36, RATED[0][1]],
-      [0.44, 0.35, 0.54, RATED[1][1]],
-      [0.62, 0.45, 0.72, RATED[2][1]],
-    ];
-    for (const [left, top, right, colour] of bars) if (inside(x, y, [left, top, right, 0.78])) return colour;
-    return [255, 255, 255, 1];
+    if (outline(x, y, SHEET)) return GREY;
+    if (inside(x, y, [3, 8, 6, 13])) return RED;
+    if (inside(x, y, [7, 3, 9, 13])) return AMBER;
+    return inside(x, y, [10, 6, 13, 13]) ? GREEN : NONE;
   },
   undo: (x, y) => {
-    const distance = Math.hypot(x - 0.52, y - 0.58);
-    if (distance > 0.24 && distance < 0.35 && (y < 0.58 || x > 0.52)) return [0x1f, 0x5f, 0xa8, 1];
-    return inside(x, y, [0.1, 0.36, 0.4, 0.68]) && Math.abs(x - 0.23) < (0.68 - y) * 0.55 + 0.01 && y > 0.44
-      ? [0x1f, 0x5f, 0xa8, 1]
+    const distance = Math.hypot(x - 8.5, y - 9);
+    const isArc = distance >= 3.7 && distance < 6 && (y < 9 ? x > 6 : x > 8.5);
+    return isArc || inside(x, y, [5, 12.7, 8.6, 15]) || isTriangle(x, y, [7, 0.4, 7, 8.4, 1, 4.4])
+      ? BLUE
       : NONE;
   },
 };
@@ -118,6 +123,10 @@ const ICONS = {
 for (const [name, paint] of Object.entries(ICONS)) {
   for (const size of [16, 32, 64, 80]) {
     if (size === 64 && name !== 'icon') continue;
-    writeFileSync(join(__dirname, '..', 'assets', `${name}-${size}.png`), png(size, paint));
+    const file = join(__dirname, '..', 'assets', `${name}-${size}.png`);
+    writeFileSync(
+      file,
+      png(size, (x, y) => paint(x * 16, y * 16)),
+    );
   }
 }

@@ -14,6 +14,7 @@ const TESTS: Readonly<Record<string, string>> = {
   'select.ts': 'tests/browser',
   'state.ts': 'jobs.test.ts: keeps a corrected column',
   'watch.ts': 'live.test.ts',
+  'write-cell.ts': 'fixes.test.ts',
   'write-ratings.ts': 'jobs.test.ts: recalculates',
 };
 

@@ -2,6 +2,8 @@
 // Exits with 1 and a line for each fault. Usage: node scripts/validate-manifest.js [manifest.xml]
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { builtCommands } = require('./manifest/built.js');
+const { shortcutFaults } = require('./manifest/shortcuts.js');
 
 const ORDER = [
   'Id',
@@ -24,8 +26,11 @@ const ORDER = [
 const LIMITS = { ShortStrings: 125, LongStrings: 250, Urls: 2048, Images: 2048 };
 const root = join(__dirname, '..');
 
-/** The faults of a manifest, one sentence each; empty when it is right. `commands` are the functions that the code associates. */
-function faultsOf(xml, commands) {
+/**
+ * The faults of a manifest and of the keyboard shortcuts that it names, one sentence each; empty when both are right.
+ * `commands` are the functions that the code associates, `shortcuts` is the text of shortcuts.json.
+ */
+function faultsOf(xml, commands, shortcuts = readFileSync(join(root, 'shortcuts.json'), 'utf8')) {
   const faults = [];
   const all = (pattern) => [...xml.matchAll(pattern)];
   const top = all(/^ {2}<(\w+)/gm).map((match) => match[1]);
@@ -64,7 +69,9 @@ function faultsOf(xml, commands) {
     faults.push(...iconFaults(path, Number(size)));
   const ids = all(/<(?:Control|Group) [^>]*?\bid="([^"]*)"/g).map((match) => match[1]);
   if (new Set(ids).size !== ids.length) faults.push('Two controls have the same id.');
-  faults.push(...runtimeFaults(xml, all, resources), ...setFaults(xml));
+  faults.push(...runtimeFaults(xml, all, resources), ...setFaults(xml), ...overrideFaults(all));
+  const labels = [...resources].filter(([id]) => id.endsWith('.Label')).map(([, { value }]) => value);
+  faults.push(...shortcutFaults(shortcuts, commands, labels));
   const names = all(/<FunctionName>([^<]*)<\/FunctionName>/g).map((match) => match[1]);
   for (const name of names)
     if (!commands.includes(name)) faults.push(`No function is associated with ${name}.`);
@@ -92,12 +99,22 @@ function runtimeFaults(xml, all, resources) {
   if (!/^[A-Z][A-Z0-9._]{1,31}$/.test(namespace))
     faults.push('The namespace of the custom functions must be capitals, figures, dots or underscores.');
   const hosts = new Set(
-    all(/DefaultValue="(https:\/\/[^/"]+)/g)
+    all(/(?:DefaultValue|Url)="(https:\/\/[^/"]+)/g)
       .map((match) => match[1])
       .filter((host) => host !== undefined),
   );
   if (hosts.size > 1) faults.push(`The addresses are on ${hosts.size} servers: ${[...hosts].join(', ')}.`);
   return faults;
+}
+
+/** The keyboard shortcuts stand in a file of their own, named after the overrides, on the same server. */
+function overrideFaults(all) {
+  const urls = all(/<ExtendedOverrides Url="([^"]*)"/g).map((match) => match[1]);
+  if (urls.length === 0) return ['There is no ExtendedOverrides, so the keyboard shortcuts are not found.'];
+  return urls.flatMap((url) => [
+    ...(url.startsWith('https://') ? [] : [`${url} is not https.`]),
+    ...(url.endsWith('/shortcuts.json') ? [] : [`${url} is not shortcuts.json, which the build puts there.`]),
+  ]);
 }
 
 const NEEDED = { ExcelApi: '1.13', SharedRuntime: '1.1' };
@@ -127,19 +144,24 @@ function iconFaults(path, size) {
     : [`${path} is not ${size} pixels wide and high.`];
 }
 
-/** The functions that src/commands associates. */
+/** The functions that the code associates: of dist/ where it is built, else as src/commands lists them. */
 function associated() {
+  return builtCommands(join(root, 'dist')) ?? listed();
+}
+
+function listed() {
   const source = readFileSync(join(root, 'src', 'commands', 'index.ts'), 'utf8');
   const table = /COMMANDS[\s\S]*? = \{([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
   return [...table.matchAll(/^\s*(\w+):/gm)].map((match) => match[1]);
 }
 
-module.exports = { faultsOf, associated };
+module.exports = { faultsOf, associated, listed };
 
 if (require.main === module) {
   const path = process.argv[2] ?? join(root, 'manifest.xml');
   const faults = faultsOf(readFileSync(path, 'utf8'), associated());
   for (const fault of faults) console.error(fault);
   if (faults.length === 0) console.log('The manifest is right.');
+  if (!existsSync(join(root, 'dist'))) console.log('Functions were looked up in src/: dist/ is not built.');
   process.exit(faults.length === 0 ? 0 : 1);
 }

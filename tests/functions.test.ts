@@ -156,3 +156,41 @@ it('answers a wrong scheme, a wrong day and ranges that do not fit with #VALUE! 
     call('RATING', [['a'], ['b'], ['c']], [['a'], ['b']], cell('2011-02-28')),
   ).rejects.toMatchObject({ code: '#VALUE!' });
 });
+
+// Desktop Excel hands a blank cell over as the number 0, Excel on the web as null or "" (office-js 4702, 5262).
+const BLANKS: readonly unknown[] = [0, '', null, undefined, ' ', '0'];
+
+it.each(BLANKS)(
+  'reads a blank evidence cell, handed over as %p, as no evidence: never Blue',
+  async (blank) => {
+    const rate = (evidence: unknown[][]): Promise<unknown[][]> =>
+      call('RATING', cell('31 March 2011'), cell('Completed.'), cell('2011-02-28'), cell('brag'), evidence);
+    expect(await rate(cell(blank))).toEqual([['Amber']]);
+    expect(await rate([['Audit report'], [blank]])).toEqual([['Blue'], ['Amber']]);
+  },
+);
+
+it.each(BLANKS)('reads a blank progress cell, handed over as %p, as no update', async (blank) => {
+  expect(await call('STATUS', cell(blank))).toEqual([['no update']]);
+  expect(await call('STATUS', [['On track'], [blank]])).toEqual([['on track'], ['no update']]);
+  const when = [['31 March 2011'], ['31 March 2012']];
+  const rated = await call('RATING', when, [[blank], [blank]], cell('2011-12-01'));
+  expect(rated).toEqual(await call('RATING', when, [[''], ['']], cell('2011-12-01')));
+});
+
+it.each(BLANKS)('reads a blank timescale cell, handed over as %p, as no timescale', async (blank) => {
+  const [[due]] = (await call('DUE', cell(blank))) as [[object]];
+  expect(due).toMatchObject({ code: '#N/A', message: 'There is no due date in a blank cell.' });
+  expect(await call('DAYSOVERDUE', cell(blank), cell('Delayed'), cell('2014-12-01'))).toEqual([[0]]);
+  const said = [cell('Delayed'), cell('2014-12-01')];
+  expect(await call('REASON', cell(blank), ...said)).toEqual(await call('REASON', cell(''), ...said));
+});
+
+it.each(BLANKS)(
+  'takes a blank scheme cell, handed over as %p, as RAG, and a blank day as today',
+  async (blank) => {
+    const rated = await call('RATING', cell('May 2011'), cell('Delayed'), cell(blank), cell(blank));
+    expect(rated).toEqual(await call('RATING', cell('May 2011'), cell('Delayed')));
+    expect(rated).toEqual([['Red']]);
+  },
+);

@@ -6,6 +6,7 @@ import { FINDING_CODES, SEVERITIES, type Finding } from '../plan/findings';
 import { FIELDS, type FieldCell, type SkippedSheet } from '../plan/model';
 import { STATUSES } from '../plan/status';
 import { TIMESCALE_KINDS, type Timescale } from '../plan/timescale';
+import { WORDS } from '../words';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().nullable();
@@ -140,7 +141,7 @@ export function mainRatings(assessed: AssessedPlan): string[] {
       const main =
         each.ratings.find((candidate) => candidate.name === assessed.mainRating) ?? each.ratings[0];
       const shown = main?.cell ? main.current : main?.computed;
-      return shown?.name ?? 'Not rated';
+      return shown?.name ?? WORDS.cli.notRated;
     });
 }
 

@@ -7,6 +7,7 @@ import {
   type PlanRecord,
 } from '../report';
 import { UsageError } from './world';
+import { WORDS } from '../words';
 
 export interface LineSink {
   addFile(file: FileRecord): void;
@@ -27,12 +28,10 @@ export function readRecords(lines: Iterable<string>, path: string, sink: LineSin
   for (const line of lines) {
     number += 1;
     if (line.trim() === '') continue;
-    const record = parsed(line, `Line ${number} of “${path}”`);
+    const record = parsed(line, WORDS.cli.lineOfFile(number, path));
     if (record.kind === 'action') {
       if (open === null || open.plan.id !== record.plan)
-        throw new UsageError(
-          `Line ${number} of “${path}” is an action of “${record.plan}”, but its plan’s line is not before it.`,
-        );
+        throw new UsageError(WORDS.cli.lineOfIsAnAction(number, path, record.plan));
       open.actions.push(record);
       continue;
     }
@@ -48,12 +47,10 @@ function parsed(line: string, where: string): ReturnType<typeof recordSchema.par
   try {
     json = JSON.parse(line);
   } catch {
-    throw new UsageError(`${where} is not JSON.`);
+    throw new UsageError(WORDS.cli.isNotJson(where));
   }
   const result = recordSchema.safeParse(json);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new UsageError(
-    `${where} is not right at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}.`,
-  );
+  throw new UsageError(WORDS.cli.isNotRightAt(where, issue?.path.join('.'), issue?.message ?? ''));
 }

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { Worker } from 'node:worker_threads';
-import { constants, deflateRawSync } from 'node:zlib';
-import { extractInParallel } from './pool';
+import { nodePacker } from './packer';
+import { Pool } from './pool';
 import { runCli } from './run';
 import { FileStore } from './spool';
 
@@ -40,6 +40,8 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const pool = new Pool((resourceLimits) => new Worker(join(__dirname, 'worker.js'), { resourceLimits }));
+
 void runCli(process.argv.slice(2), {
   readFile: (path) => readFileSync(path),
   readLines: linesOf,
@@ -61,7 +63,7 @@ void runCli(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   today,
   extractAll: (files, options, jobs) =>
-    extractInParallel(
+    pool.read(
       files,
       {
         asAt: options.asAt,
@@ -70,15 +72,12 @@ void runCli(process.argv.slice(2), {
         corrections: options.corrections ?? [],
       },
       jobs,
-      (resourceLimits) => new Worker(join(__dirname, 'worker.js'), { resourceLimits }),
     ),
   newStore: () => new FileStore(),
-  // Each piece ends on a byte (a sync flush), so that the pieces in a row are one stream.
-  packer: () => ({
-    pack: (bytes, last) => [
-      deflateRawSync(bytes, { level: 4, finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
-    ],
-  }),
-}).then((code) => {
-  process.exitCode = code;
-});
+  draw: (report, drawings, spool, jobs) => pool.draw(report, drawings, spool, jobs),
+  packer: nodePacker,
+})
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .finally(() => pool.stop());

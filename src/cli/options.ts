@@ -5,6 +5,8 @@ import { correctionSchema, type Correction } from '../plan/correction';
 import { isIsoDate } from '../plan/dates';
 import { SCHEMES, schemeById, schemeSchema, type Scheme } from '../plan/schemes';
 import { UsageError, type CliWorld, type NamedFile } from './world';
+import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 export interface Options {
   readonly files: readonly NamedFile[];
@@ -48,14 +50,13 @@ export function readOptions(command: Command, args: readonly string[], world: Cl
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  if (positionals.length === 0) throw new UsageError(`Name at least one workbook or folder to ${command}.`);
+  if (positionals.length === 0) throw new UsageError(WORDS.cli.nameAtLeastOneWorkbookOrFolderTo(command));
   const asAt = text('as-at') ?? world.today();
-  if (!isIsoDate(asAt))
-    throw new UsageError(`“${asAt}” is no date. Write it as YYYY-MM-DD, such as 2011-02-28.`);
+  if (!isIsoDate(asAt)) throw new UsageError(WORDS.cli.isNoDateWriteItAsYyyyMm(asAt));
   const { asked, schemes } = readScheme(text('scheme'), world);
   const jobs = text('jobs');
   if (jobs !== undefined && !/^[1-9]\d?$/.test(jobs))
-    throw new UsageError(`“${jobs}” is no number of jobs. Write one from 1 to 99.`);
+    throw new UsageError(WORDS.cli.isNoNumberOfJobsWriteOne(jobs));
   const mapping = text('mapping');
   return {
     files: positionals.flatMap((path) => filesOf(path, world)),
@@ -93,9 +94,9 @@ function filesOf(path: string, world: CliWorld): NamedFile[] {
   if (inside === null) return [{ path, name: baseName(path) }];
   const files = inside
     .filter((file) => SPREADSHEET.test(file) && !/(?:^|[\\/])(?:~\$|\.)/.test(file))
-    .sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
+    .sort((a, b) => a.localeCompare(b, LOCALE, { numeric: true }))
     .map((file) => ({ path: `${path.replace(/[\\/]+$/, '')}/${file}`, name: file.replaceAll('\\', '/') }));
-  if (files.length === 0) throw new UsageError(`There is no workbook in the folder “${path}”.`);
+  if (files.length === 0) throw new UsageError(WORDS.cli.thereIsNoWorkbookInTheFolder(path));
   return files;
 }
 
@@ -105,26 +106,26 @@ function readScheme(
 ): { asked: string | null; schemes: readonly Scheme[] } {
   if (name === undefined) return { asked: null, schemes: [] };
   if (/\.json$/i.test(name)) {
-    const own = valid(schemeSchema, readJson(name, 'scheme', world), `The scheme “${name}”`);
+    const own = valid(schemeSchema, readJson(name, 'scheme', world), WORDS.cli.theScheme(name));
     return { asked: own.id, schemes: [own] };
   }
   if (!schemeById(name))
     throw new UsageError(
-      `“${name}” is no scheme. Choose one of ${SCHEMES.map((each) => each.id).join(', ')}, or name a .json file.`,
+      WORDS.cli.isNoSchemeChooseOneOfOrName(name, SCHEMES.map((each) => each.id).join(', ')),
     );
   return { asked: name, schemes: [] };
 }
 
 function readMapping(path: string, world: CliWorld): Correction[] {
   const json = readJson(path, 'mapping', world);
-  return valid(correctionSchema.array(), Array.isArray(json) ? json : [json], `The mapping “${path}”`);
+  return valid(correctionSchema.array(), Array.isArray(json) ? json : [json], WORDS.cli.theMapping(path));
 }
 
 function readJson(path: string, what: string, world: CliWorld): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(world.readFile(path)));
   } catch {
-    throw new UsageError(`The ${what} “${path}” could not be read as JSON.`);
+    throw new UsageError(WORDS.cli.theCouldNotBeReadAsJson(what, path));
   }
 }
 
@@ -132,7 +133,5 @@ function valid<Value>(schema: z.ZodType<Value>, json: unknown, what: string): Va
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new UsageError(
-    `${what} is not right at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? ''}.`,
-  );
+  throw new UsageError(WORDS.cli.isNotRightAt(what, issue?.path.join('.'), issue?.message ?? ''));
 }

@@ -4,6 +4,7 @@ import type { AssessedPlan } from '../plan/assessed';
 import { longDate } from '../plan/dates';
 import { findingKind, type Finding } from '../plan/findings';
 import { mainRatings, type CheckedWorkbook } from './document';
+import { WORDS } from '../words';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 const MARK = { error: '!!', warning: ' !', info: '  ' } as const;
@@ -15,10 +16,10 @@ export function checkText(asAt: string, workbooks: readonly CheckedWorkbook[]): 
 }
 
 function workbookText(workbook: CheckedWorkbook, asAt: string): string {
-  if (workbook.error) return `${workbook.file}\n  Not read: ${workbook.error.message}\n`;
+  if (workbook.error) return WORDS.cli.notRead(workbook.file, workbook.error.message);
   const plans = workbook.plans.map((assessed) => planText(assessed, asAt));
-  const skipped = workbook.skipped.map(({ sheet, why }) => `  Skipped “${sheet}”: ${why}\n`);
-  const none = plans.length === 0 ? ['  No plan was found on any sheet.\n'] : [];
+  const skipped = workbook.skipped.map(({ sheet, why }) => WORDS.cli.skipped(sheet, why));
+  const none = plans.length === 0 ? [WORDS.cli.noPlanWasFoundOnAnySheet] : [];
   return `${workbook.file}\n${[...plans, ...none, ...skipped].join('')}`;
 }
 
@@ -41,13 +42,13 @@ function planText(assessed: AssessedPlan, asAt: string): string {
   const overdue = actions.filter((action) => action.overdue).length;
   return [
     `  “${plan.sheet}”${plan.title ? `: ${plan.title}` : ''}\n`,
-    `  ${actions.length} action${actions.length === 1 ? '' : 's'} as at ${longDate(asAt)}, ${overdue} overdue. ${rated}.\n`,
-    `  Scheme: ${scheme.scheme.name}. ${scheme.why}\n`,
-    ...plan.doubts.map((doubt) => `  To check: ${doubt}\n`),
-    changes.length > 0 ? `  Ratings that the rules would change:\n${changes.join('')}` : '',
+    WORDS.cli.actionAsAtOverdue(actions.length, longDate(asAt), overdue, rated),
+    WORDS.cli.scheme(scheme.scheme.name, scheme.why),
+    ...plan.doubts.map((doubt) => WORDS.cli.toCheck(doubt)),
+    changes.length > 0 ? WORDS.cli.ratingsThatTheRulesWouldChange(changes.join('')) : '',
     findings.length > 0
-      ? `  Findings:\n${[...findings].sort(bySeverity).map(findingLine).join('')}`
-      : '  No findings.\n',
+      ? WORDS.cli.findings([...findings].sort(bySeverity).map(findingLine).join(''))
+      : WORDS.cli.noFindings,
   ].join('');
 }
 

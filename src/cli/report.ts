@@ -1,19 +1,24 @@
 /** `plan-rag report` and `plan-rag extract`. */
-import { FileError, readWorkbook, writeWorkbookPieces } from '../files';
+import { FileError, readWorkbook, writeWorkbookPieces, type Making } from '../files';
 import { longDate } from '../plan/dates';
 import {
   drawReport,
+  looksOfShares,
   NO_EARLIER,
   readEarlierReports,
   ReportBuilder,
   type EarlierReports,
   type ExceptionReport,
-  type FileExtract,
   type PlanExtract,
+  type SheetDrawing,
 } from '../report';
 import { readRecords } from './lines';
 import { readOptions, type Options } from './options';
+import type { ReadFile } from './read-file';
+import type { FileStore } from './spool';
 import { UsageError, type CliWorld, type NamedFile } from './world';
+import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 /** Writes the exception report over all files; those that cannot be read are named in it. */
 export async function report(args: readonly string[], world: CliWorld): Promise<0 | 1> {
@@ -24,12 +29,14 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
   try {
     const asAt = options.asAtGiven ? options.asAt : (asAtOf(options.files, world) ?? options.asAt);
     const builder = new ReportBuilder({ asAt, earlier, store, keepApart: options.keepApart });
-    await readAll(builder, { ...options, asAt }, world);
+    await readAll(builder, store, { ...options, asAt }, world);
     const built = builder.finish();
-    const title = `Exception report as at ${longDate(asAt)}`;
+    const title = WORDS.cli.exceptionReportAsAt(longDate(asAt));
     const drawings = drawReport(built, { oneTablePerSheet: options.oneTablePerSheet });
-    const properties = { title, author: 'Plan RAG', language: 'en-GB' };
-    world.writeFile(output, writeWorkbookPieces(drawings, properties, world.packer));
+    const properties = { title, author: 'Plan RAG', language: LOCALE };
+    const elsewhere = await drawElsewhere(built, drawings, store, options, world);
+    const making = { ...(world.packer ? { packer: world.packer } : {}), ...(elsewhere ? { elsewhere } : {}) };
+    world.writeFile(output, writeWorkbookPieces(drawings, properties, making));
     world.out(sayReport(built, title, output));
     for (const { file, why } of built.unread) world.err(`${file}: ${why}\n`);
     return built.files.some(({ error }) => error !== null) ? 1 : 0;
@@ -38,16 +45,26 @@ export async function report(args: readonly string[], world: CliWorld): Promise<
   }
 }
 
+/** The long tables as the world's threads draw them; null where it has none, or nothing is long. */
+async function drawElsewhere(
+  report: ExceptionReport,
+  drawings: readonly SheetDrawing[],
+  store: FileStore,
+  { jobs }: Options,
+  world: CliWorld,
+): Promise<Making['elsewhere'] | null> {
+  const drawn = await world.draw?.(report, drawings, store.spool(), jobs);
+  return drawn && drawn.size > 0 ? { drawn, looks: looksOfShares(report) } : null;
+}
+
 function sayReport({ exceptions, plans, summary }: ExceptionReport, title: string, output: string): string {
-  const things = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  return `${title}: ${things(exceptions.length, 'exception')} in ${things(plans.length, 'plan')}, in ${output}.\n${summary.join('\n')}\n`;
+  return WORDS.cli.inIn(title, exceptions.length, plans.length, output, summary.join('\n'));
 }
 
 function checkedOutput(output: string | null, world: CliWorld): string {
-  if (output === null) throw new UsageError('Name the report’s file with -o.');
-  if (!/\.xlsx$/i.test(output))
-    throw new UsageError(`The report is an .xlsx workbook, and “${output}” is no such name.`);
-  if (world.exists(output)) throw new UsageError(`“${output}” is there already; nothing is overwritten.`);
+  if (output === null) throw new UsageError(WORDS.cli.nameTheReportsFileWithO);
+  if (!/\.xlsx$/i.test(output)) throw new UsageError(WORDS.cli.theReportIsAnXlsxWorkbook(output));
+  if (world.exists(output)) throw new UsageError(WORDS.cli.isThereAlreadyNothingIsOverwritten(output));
   return output;
 }
 
@@ -56,12 +73,10 @@ function readSince(path: string, world: CliWorld): EarlierReports {
   try {
     earlier = readEarlierReports(readWorkbook(world.readFile(path), path).snapshot);
   } catch (error) {
-    throw new UsageError(
-      `The earlier report “${path}” could not be read. ${error instanceof FileError ? error.message : 'There is no such file, or it may not be opened.'}`,
-    );
+    const why = error instanceof FileError ? error.message : WORDS.cli.noSuchFile;
+    throw new UsageError(WORDS.cli.theEarlierReportCouldNotBeRead(path, why));
   }
-  if (earlier.reports.length === 0)
-    throw new UsageError(`“${path}” holds no report that Plan RAG made: its sheet “Actions …” is not there.`);
+  if (earlier.reports.length === 0) throw new UsageError(WORDS.cli.holdsNoReportThatPlanRagMade(path));
   return earlier;
 }
 
@@ -88,10 +103,21 @@ function* take(lines: Iterable<string>, most: number): Generator<string> {
 }
 
 /** Files one after another in the order in which they were named, lines as they stand. */
-async function readAll(builder: ReportBuilder, options: Options, world: CliWorld): Promise<void> {
+async function readAll(
+  builder: ReportBuilder,
+  store: FileStore,
+  options: Options,
+  world: CliWorld,
+): Promise<void> {
   let workbooks: NamedFile[] = [];
   const flush = async (): Promise<void> => {
-    for await (const extract of world.extractAll(workbooks, options, options.jobs)) builder.add(extract);
+    for await (const { file, plans } of world.extractAll(workbooks, options, options.jobs)) {
+      builder.addFile(file);
+      for (const { digest, lines } of plans) {
+        store.addLines(lines);
+        builder.addDigest(digest);
+      }
+    }
     workbooks = [];
   };
   for (const file of options.files) {
@@ -110,9 +136,7 @@ async function readAll(builder: ReportBuilder, options: Options, world: CliWorld
 
 function sameDay(extract: PlanExtract, asAt: string, path: string): PlanExtract {
   if (extract.plan.asAt === asAt) return extract;
-  throw new UsageError(
-    `“${path}” was made as at ${longDate(extract.plan.asAt)} and the report is as at ${longDate(asAt)}: statuses and days overdue would not fit together.`,
-  );
+  throw new UsageError(WORDS.cli.wasMadeAsAtAndTheReport(path, longDate(extract.plan.asAt), longDate(asAt)));
 }
 
 /** Prints one JSON line a file, a plan and an action. */
@@ -129,7 +153,9 @@ export async function extract(args: readonly string[], world: CliWorld): Promise
   return failed ? 1 : 0;
 }
 
-function linesOf({ file, plans }: FileExtract): string {
-  const records = [file, ...plans.flatMap(({ plan, actions }) => [plan, ...actions])];
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+function linesOf({ file, plans }: ReadFile): string {
+  const ofPlans = plans.map(
+    ({ digest, lines }) => `${JSON.stringify(digest.plan)}\n${new TextDecoder().decode(lines.bytes)}`,
+  );
+  return `${JSON.stringify(file)}\n${ofPlans.join('')}`;
 }

@@ -7,32 +7,9 @@ import { readOptions, type Options } from './options';
 import { checkText } from './people';
 import { extract, report } from './report';
 import { UsageError, type CliWorld, type NamedFile } from './world';
+import { WORDS } from '../words';
 
-export const USAGE = `Usage:
-  plan-rag check   FILE… [--as-at YYYY-MM-DD] [--scheme ID] [--mapping FILE.json] [--json]
-  plan-rag report  FILE… -o REPORT.xlsx [--as-at YYYY-MM-DD] [--since EARLIER.xlsx] [--scheme ID]
-                   [--mapping FILE.json] [--one-table-per-sheet] [--keep-apart] [--jobs N]
-  plan-rag extract FILE… [--as-at YYYY-MM-DD] [--scheme ID] [--mapping FILE.json] [--jobs N]
-
-FILE is a workbook (.xlsx, .xlsm) or a folder of them.
-
-check reads action plans and prints their ratings and findings. Nothing is changed.
-report writes the exception report over all of them to a new workbook; a FILE may also be what extract printed (.jsonl).
-extract prints one JSON line an action, for other programs, and for report (docs/json.md, docs/scale.md).
-
-  --as-at    the day for which ratings are computed (today if left out)
-  --scheme   ${SCHEMES.map((scheme) => scheme.id).join(', ')},
-             or a scheme of your own in a .json file (docs/schemes.md)
-  --mapping  corrections of how plans are read (docs/json.md)
-  -o         the report's file; it must not exist yet
-  --since    an earlier report: movement is counted from it, and columns added to its right are kept
-  --one-table-per-sheet  the version for publication
-  --keep-apart           an action that stands in two plans is shown twice
-  --jobs     files read at the same time (one for each core if left out)
-  --json     one JSON document (docs/json.md) instead of text
-
-Exit code: 0 when all files were read, 1 when one could not be, 2 for wrong usage.
-`;
+export const USAGE = WORDS.cli.usagePlanRagCheckFileAsAtYyyy(SCHEMES.map((scheme) => scheme.id).join(', '));
 
 /** Runs the command line and returns its exit code: 0 read, 1 a file could not be read, 2 wrong usage. */
 export async function runCli(args: readonly string[], world: CliWorld): Promise<0 | 1 | 2> {
@@ -51,12 +28,12 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     if (command === 'check') return check(rest, world);
     throw new UsageError(
       command === undefined
-        ? 'Say what to do: check, report or extract.'
-        : `“${command}” is no command of plan-rag.`,
+        ? WORDS.cli.sayWhatToDoCheckReportOrExtract
+        : WORDS.cli.isNoCommandOfPlanRag(command),
     );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    world.err(`plan-rag: ${error.message}\nTry “plan-rag --help”.\n`);
+    world.err(WORDS.cli.planRagTryPlanRagHelp(error.message));
     return 2;
   }
 }
@@ -92,4 +69,4 @@ function checkFile({ path: file }: NamedFile, options: Options, world: CliWorld)
   }
 }
 
-export const NOT_FOUND = 'There is no such file, or it may not be opened.';
+export const NOT_FOUND = WORDS.cli.noSuchFile;

@@ -3,19 +3,63 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionRecord, RecordStore } from '../report';
+import type { Lines } from './read-file';
 
-const BLOCK = 4 * 1024 * 1024;
+const PENDING = 4 * 1024 * 1024;
+const BLOCK = 64 * 1024;
+
+/** Where the records are: what another thread needs to read them. */
+export interface Spool {
+  readonly path: string;
+  /** Where each record begins, and the end of the last. */
+  readonly starts: Float64Array;
+}
+
+/** Reads records, most of them in their order. */
+export class SpoolReader {
+  private readonly file: number;
+  private readonly block = Buffer.alloc(BLOCK);
+  private at = 0;
+  private length = 0;
+
+  constructor(private readonly spool: Spool) {
+    this.file = openSync(spool.path, 'r');
+  }
+
+  get(index: number): ActionRecord {
+    const [start, end] = [this.spool.starts[index]!, this.spool.starts[index + 1]!];
+    return JSON.parse(this.read(start, end).toString('utf8')) as ActionRecord;
+  }
+
+  /** From the block read last where it holds it. */
+  private read(start: number, end: number): Buffer {
+    if (end - start > BLOCK) {
+      const whole = Buffer.alloc(end - start);
+      readSync(this.file, whole, 0, whole.length, start);
+      return whole;
+    }
+    if (start < this.at || end > this.at + this.length) {
+      this.at = start;
+      this.length = readSync(this.file, this.block, 0, BLOCK, start);
+    }
+    return this.block.subarray(start - this.at, end - this.at);
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}
 
 export class FileStore implements RecordStore {
   private readonly folder = mkdtempSync(join(tmpdir(), 'plan-rag-'));
-  private readonly file = openSync(join(this.folder, 'records'), 'w+', 0o600);
-  /** Where each record begins, and the end of the last. */
+  private readonly path = join(this.folder, 'records');
+  private readonly file = openSync(this.path, 'w', 0o600);
   private starts = new Float64Array(1024);
   private count = 0;
-  private pending: Buffer[] = [];
+  private pending: Uint8Array[] = [];
   private pendingLength = 0;
   private written = 0;
-  private block: { readonly at: number; readonly bytes: Buffer } | null = null;
+  private reader: SpoolReader | null = null;
 
   get size(): number {
     return this.count;
@@ -23,45 +67,59 @@ export class FileStore implements RecordStore {
 
   add(record: ActionRecord): void {
     const bytes = Buffer.from(JSON.stringify(record));
-    if (this.count + 2 > this.starts.length) {
-      const longer = new Float64Array(this.starts.length * 2);
-      longer.set(this.starts);
-      this.starts = longer;
+    this.addLines({ bytes, ends: Uint32Array.of(bytes.length) });
+  }
+
+  /** Takes records in that are lines already. */
+  addLines({ bytes, ends }: Lines): void {
+    const before = this.starts[this.count]!;
+    this.makeRoom(ends.length);
+    for (const end of ends) {
+      this.count += 1;
+      this.starts[this.count] = before + end;
     }
-    this.count += 1;
-    this.starts[this.count] = this.starts[this.count - 1]! + bytes.length;
     this.pending.push(bytes);
     this.pendingLength += bytes.length;
-    if (this.pendingLength >= BLOCK) this.flush();
+    if (this.pendingLength >= PENDING) this.flush();
+  }
+
+  private makeRoom(records: number): void {
+    const needed = this.count + records + 1;
+    if (needed <= this.starts.length) return;
+    const longer = new Float64Array(Math.max(needed, this.starts.length * 2));
+    longer.set(this.starts);
+    this.starts = longer;
   }
 
   private flush(): void {
     if (this.pendingLength === 0) return;
-    writeSync(this.file, Buffer.concat(this.pending), 0, this.pendingLength, this.written);
-    this.written += this.pendingLength;
+    for (const bytes of this.pending) {
+      writeSync(this.file, bytes, 0, bytes.length, this.written);
+      this.written += bytes.length;
+    }
     this.pending = [];
     this.pendingLength = 0;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.reader?.close();
+    this.reader = null;
   }
 
   get(index: number): ActionRecord {
     this.flush();
-    const [start, end] = [this.starts[index]!, this.starts[index + 1]!];
-    return JSON.parse(this.read(start, end).toString('utf8')) as ActionRecord;
+    return (this.reader ??= new SpoolReader({ path: this.path, starts: this.starts })).get(index);
   }
 
-  /** From the block read last where it holds it; records are mostly read in their order. */
-  private read(start: number, end: number): Buffer {
-    if (!this.block || start < this.block.at || end > this.block.at + this.block.bytes.length) {
-      const next = this.block !== null && start === this.block.at + this.block.bytes.length;
-      const length = next || start === 0 ? Math.min(64 * 1024, this.written - start) : end - start;
-      const bytes = Buffer.alloc(Math.max(length, end - start));
-      readSync(this.file, bytes, 0, bytes.length, start);
-      this.block = { at: start, bytes };
-    }
-    return this.block.bytes.subarray(start - this.block.at, end - this.block.at);
+  /** The records as other threads read them; none may be added after that. */
+  spool(): Spool {
+    this.flush();
+    return { path: this.path, starts: this.starts.slice(0, this.count + 1) };
   }
 
   close(): void {
+    this.forget();
     closeSync(this.file);
     rmSync(this.folder, { recursive: true, force: true });
   }

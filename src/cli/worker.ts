@@ -1,21 +1,56 @@
-/** A thread of src/cli/pool.ts: it gets a file's path and answers what a report needs of the file. */
+/** A thread of src/cli/pool.ts: it reads files and, once all are read, draws rows of the report. */
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { extractWorkbook, type ExtractOptions } from '../files/extract';
-import { unreadFile } from '../report';
+import { RowPainter, type PackedRun } from '../files';
+import { extractWorkbook } from '../files/extract';
+import { drawShare, looksOfShares, unreadFile, type SharedReport } from '../report';
+import { nodePacker } from './packer';
+import { handedOver, toReadFile, type ReadFile } from './read-file';
 import { NOT_FOUND } from './run';
-import type { NamedFile } from './world';
+import { SpoolReader } from './spool';
+import type { DrawTask, Message, ReadTask, ReportNotice } from './tasks';
 
-parentPort?.on('message', ({ file, options }: { file: NamedFile; options: ExtractOptions }) => {
-  parentPort?.postMessage(extractPath(file, options));
+interface Drawing {
+  readonly report: SharedReport;
+  readonly records: SpoolReader;
+  readonly painter: RowPainter;
+}
+
+let drawing: Drawing | null = null;
+
+parentPort?.on('message', (message: Message) => {
+  if (message.task === 'report') drawing = prepare(message);
+  else if (message.task === 'read') {
+    const read = readPath(message);
+    parentPort?.postMessage(read, handedOver(read));
+  } else {
+    const run = draw(message);
+    parentPort?.postMessage(
+      run,
+      run.pieces.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  }
 });
 
-function extractPath({ path, name }: NamedFile, options: ExtractOptions): ReturnType<typeof extractWorkbook> {
+function readPath({ file: { path, name }, options }: ReadTask): ReadFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch {
-    return unreadFile(name, NOT_FOUND);
+    return toReadFile(unreadFile(name, NOT_FOUND));
   }
-  return extractWorkbook(bytes, name, options);
+  return toReadFile(extractWorkbook(bytes, name, options));
+}
+
+const prepare = ({ report, spool }: ReportNotice): Drawing => ({
+  report,
+  records: new SpoolReader(spool),
+  painter: new RowPainter(looksOfShares(report), nodePacker()),
+});
+
+function draw({ share, first, widths }: DrawTask): PackedRun {
+  const { report, records, painter } = drawing!;
+  const { crc, size, pieces } = painter.paint(drawShare(report, records, share), first, widths);
+  // Pieces of their own, not parts of a pool that other buffers share.
+  return { crc, size, pieces: pieces.map((piece) => new Uint8Array(piece)) };
 }

@@ -1,6 +1,8 @@
-import type { Packer } from '../files';
+import type { DrawnElsewhere, Packer } from '../files';
 import type { ExtractOptions } from '../files/extract';
-import type { FileExtract, RecordStore } from '../report';
+import type { ExceptionReport, SheetDrawing } from '../report';
+import type { ReadFile } from './read-file';
+import type { FileStore, Spool } from './spool';
 
 /** A file to read: where it is and what it is called in the report. */
 export interface NamedFile {
@@ -26,9 +28,16 @@ export interface CliWorld {
     files: readonly NamedFile[],
     options: ExtractOptions,
     jobs: number | null,
-  ) => AsyncIterable<FileExtract>;
+  ) => AsyncIterable<ReadFile>;
   /** Where the records of a report are kept until it is drawn. */
-  readonly newStore: () => RecordStore & { close(): void };
+  readonly newStore: () => FileStore;
+  /** Draws the report's long tables, in parallel where the world can. */
+  readonly draw?: (
+    report: ExceptionReport,
+    drawings: readonly SheetDrawing[],
+    spool: Spool,
+    jobs: number | null,
+  ) => Promise<DrawnElsewhere>;
   /** A packer faster than the one that runs anywhere. */
   readonly packer?: () => Packer;
 }

@@ -1,4 +1,7 @@
-/** The ribbon's buttons. Associated when this module is loaded, before React starts (PLATFORM: function commands). */
+/**
+ * The ribbon's buttons and the keyboard shortcuts (shortcuts.json), by the same names. Associated when this module is
+ * loaded, before React starts (PLATFORM: function commands). A shortcut may come without an event.
+ */
 import { actions } from '../taskpane/session';
 
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
@@ -10,12 +13,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 for (const [name, command] of Object.entries(COMMANDS)) {
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+  Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
     try {
       await Office.addin.showAsTaskpane();
       await command();
     } finally {
-      event.completed();
+      event?.completed();
     }
   });
 }

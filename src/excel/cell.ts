@@ -25,7 +25,7 @@ export function cellSnapshot(column: number, raw: RawCell): CellSnapshot[] {
   const text = shown(value, raw.format);
   const date = typeof value === 'number' && isDateFormat(raw.format) ? dateFromSerial(value) : null;
   const struck = raw.look?.format?.font?.strikethrough === true && text !== '';
-  const fontColour = hex(raw.look?.format?.font?.color);
+  const fontColour = fontHex(raw.look?.format?.font?.color);
   return [
     {
       column,
@@ -49,8 +49,14 @@ function shown(value: string | number | boolean | null, format: string): string 
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
 }
 
+/** The colour of a font: white is one. */
+export function fontHex(colour: string | undefined): string | null {
+  const upper = (colour ?? '').toUpperCase();
+  return /^#[0-9A-F]{6}$/.test(upper) ? upper : null;
+}
+
 /** Excel gives "" for no fill and, on some platforms, "#FFFFFF". */
 export function hex(colour: string | undefined): string | null {
-  const upper = (colour ?? '').toUpperCase();
-  return /^#[0-9A-F]{6}$/.test(upper) && upper !== '#FFFFFF' ? upper : null;
+  const upper = fontHex(colour);
+  return upper === '#FFFFFF' ? null : upper;
 }

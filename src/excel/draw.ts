@@ -6,6 +6,7 @@ import { sheetName, tableName } from '../report/names';
 import { fitCell } from '../report/record';
 import { drawChart } from './draw-chart';
 import { run } from './fault';
+import { WORDS } from '../words';
 
 /** Cells of one range: above 1,500 the client library itself cuts a range up, with more calls than we need. */
 const BLOCK_CELLS = 1_400;
@@ -28,33 +29,30 @@ const POINTS = 5.25;
  * (and the client library's own at the end, to let go of its ranges). Throws ExcelFault.
  */
 export function drawSheets(drawings: readonly SheetDrawing[]): Promise<string[]> {
-  return run(
-    'The report may be incomplete: delete its sheets and try again. No other sheet was changed.',
-    async (context) => {
-      const { worksheets, tables } = context.workbook;
-      worksheets.load('items/name');
-      tables.load('items/name');
-      await context.sync();
-      const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-      const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
-      const names = drawings.map((drawing) => sheetName(drawing.name, taken));
-      const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
-      for (const name of names) worksheets.add(name);
-      const load = { characters: 0 };
-      for (const [index, drawing] of drawings.entries()) {
-        const sheet = worksheets.getItem(names[index]!);
-        for (const cost of drawSheet(sheet, drawing, { names: byWanted, tables: takenTables })) {
-          load.characters += cost;
-          if (load.characters < REQUEST) continue;
-          await context.sync();
-          load.characters = 0;
-        }
+  return run(WORDS.excel.theReportMayBeIncompleteDelete, async (context) => {
+    const { worksheets, tables } = context.workbook;
+    worksheets.load('items/name');
+    tables.load('items/name');
+    await context.sync();
+    const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+    const takenTables = new Set(tables.items.map((table) => table.name.toLowerCase()));
+    const names = drawings.map((drawing) => sheetName(drawing.name, taken));
+    const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
+    for (const name of names) worksheets.add(name);
+    const load = { characters: 0 };
+    for (const [index, drawing] of drawings.entries()) {
+      const sheet = worksheets.getItem(names[index]!);
+      for (const cost of drawSheet(sheet, drawing, { names: byWanted, tables: takenTables })) {
+        load.characters += cost;
+        if (load.characters < REQUEST) continue;
+        await context.sync();
+        load.characters = 0;
       }
-      if (names[0]) worksheets.getItem(names[0]).activate();
-      await context.sync();
-      return names;
-    },
-  );
+    }
+    if (names[0]) worksheets.getItem(names[0]).activate();
+    await context.sync();
+    return names;
+  });
 }
 
 interface Names {

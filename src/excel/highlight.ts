@@ -9,6 +9,7 @@ import type { CellRectangle } from '../plan/snapshot';
 import type { PlanRagState } from '../plan/state';
 import { run } from './fault';
 import { highlightFormula, ourFormats } from './marker';
+import { WORDS } from '../words';
 
 export interface HighlightCell {
   readonly sheet: string;
@@ -39,7 +40,7 @@ export function rectanglesOf(cells: readonly HighlightCell[]): { sheet: string; 
 
 /** Puts highlights over these cells in place of all earlier ones; returns the new ids. Throws ExcelFault. */
 export function showHighlights(cells: readonly HighlightCell[]): Promise<PlanRagState['highlights']> {
-  return run('Some highlights may be missing: press Check plan again.', async (context) => {
+  return run(WORDS.excel.someHighlightsMayBeMissingPress, async (context) => {
     await deleteOurs(context);
     const added: { sheet: string; format: Excel.ConditionalFormat }[] = [];
     for (const { sheet, range } of rectanglesOf(cells)) {
@@ -60,7 +61,7 @@ export function showHighlights(cells: readonly HighlightCell[]): Promise<PlanRag
 
 /** Removes all our highlights and nothing else; returns how many there were. Throws ExcelFault. */
 export function clearHighlights(): Promise<number> {
-  return run('Some highlights may be left: press Clear highlights again.', async (context) => {
+  return run(WORDS.excel.someHighlightsMayBeLeftPressClear, async (context) => {
     const count = await deleteOurs(context);
     if (count > 0) await context.sync();
     return count;

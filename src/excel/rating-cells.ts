@@ -1,6 +1,6 @@
 /** The cells that ratings are written to, read column by column so that a thousand of them cost no more than one. */
 import type { LastRun } from '../plan/state';
-import { hex } from './cell';
+import { fontHex, hex } from './cell';
 
 export type CellValue = string | number | boolean | null;
 
@@ -69,7 +69,7 @@ export async function readCells(
         value: row[0] === '' || row[0] === undefined ? null : (row[0] as CellValue),
         isFormula: typeof formula === 'string' && formula.startsWith('='),
         fill: hex(format?.fill?.color),
-        fontColour: hex(format?.font?.color),
+        fontColour: fontHex(format?.font?.color),
         bold: format?.font?.bold === true,
         hidden: hidden.value[at]?.rowHidden === true,
       });

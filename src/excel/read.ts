@@ -7,6 +7,7 @@
 import type { CellRectangle, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../plan/snapshot';
 import { cellSnapshot } from './cell';
 import { Cancelled, codeOf, run } from './fault';
+import { WORDS } from '../words';
 
 export interface OpenWorkbook {
   readonly snapshot: WorkbookSnapshot;
@@ -24,7 +25,7 @@ export interface ReadOptions {
 const BATCH_CELLS = 15_000;
 /** So many blank rows in a row end a sheet: a used range may run to row 1,048,576 with nothing in it. */
 const BLANK_ROWS = 5_000;
-const UNCHANGED = 'Nothing was changed.';
+const UNCHANGED = WORDS.excel.nothingWasChanged;
 
 interface Extent {
   readonly sheet: Omit<SheetSnapshot, 'rows'>;

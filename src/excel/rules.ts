@@ -10,6 +10,7 @@ import { hex } from './cell';
 import { run } from './fault';
 import { ourFormats } from './marker';
 import { supports } from './support';
+import { WORDS } from '../words';
 
 interface Column {
   readonly sheet: string;
@@ -23,7 +24,7 @@ export function withRatingRules(
 ): Promise<WorkbookSnapshot> {
   const columns = plans.flatMap(ratingColumns);
   if (columns.length === 0) return Promise.resolve(snapshot);
-  return run('Nothing was changed.', async (context) => {
+  return run(WORDS.excel.nothingWasChanged, async (context) => {
     const seesColours = supports('ExcelApi', '1.19');
     const asked = columns.map(({ sheet, range }) => {
       const cells = rangeOf(context, sheet, range);

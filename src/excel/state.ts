@@ -1,6 +1,7 @@
 /** What Plan RAG keeps in the workbook: JSON in a custom XML part of our own. */
 import { parseState, STATE_NAMESPACE, type PlanRagState } from '../plan/state';
 import { run } from './fault';
+import { WORDS } from '../words';
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -14,7 +15,7 @@ const unescape = (text: string): string =>
 
 /** The state of the open workbook; damaged entries are left out and named. Throws ExcelFault. */
 export function loadState(): Promise<{ state: PlanRagState; dropped: string[] }> {
-  return run('Nothing was changed.', async (context) => {
+  return run(WORDS.excel.nothingWasChanged, async (context) => {
     const part = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject();
     const xml = part.getXml();
     await context.sync();
@@ -33,7 +34,7 @@ function fromXml(xml: string): unknown {
 
 /** Keeps the state in the workbook. Throws ExcelFault. */
 export function saveState(state: PlanRagState): Promise<void> {
-  return run('Plan RAG’s settings for this workbook were not saved.', async (context) => {
+  return run(WORDS.excel.planRagsSettingsForThisWorkbook, async (context) => {
     const xml = `<state xmlns="${STATE_NAMESPACE}">${escape(JSON.stringify(state))}</state>`;
     const part = context.workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject();
     part.load('id');

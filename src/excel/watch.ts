@@ -7,6 +7,7 @@ import { parseRangeAddress } from '../plan/address';
 import type { CellRectangle } from '../plan/snapshot';
 import { codeOf, ExcelFault, run } from './fault';
 import { supports } from './support';
+import { WORDS } from '../words';
 
 /** What was edited since the last time. */
 export interface Edits {
@@ -46,21 +47,27 @@ export async function watchEdits(
   onEdits: (edits: Edits) => Promise<void> | void,
   { quiet = 800, retry = 2000 }: WatchOptions = {},
 ): Promise<() => Promise<void>> {
-  if (!canWatchEdits()) throw new ExcelFault('ApiNotFound', 'Your edits are not followed.');
+  if (!canWatchEdits()) throw new ExcelFault('ApiNotFound', WORDS.excel.yourEditsAreNotFollowed);
   const queue = new EditQueue(onEdits, quiet, retry);
   const handler = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (event.triggerSource !== 'ThisLocalAddin') queue.add(event);
     return Promise.resolve();
   };
-  const { context, events } = await run('Your edits are not followed.', async (own) => {
+  const { context, events } = await run(WORDS.excel.yourEditsAreNotFollowed, async (own) => {
     const { onChanged } = own.workbook.worksheets;
     onChanged.add(handler);
     await own.sync();
     return { context: own, events: onChanged };
   });
-  return async () => {
+  let stopping: Promise<void> | null = null;
+  return () => {
     queue.close();
-    await letGo(context, () => events.remove(handler), retry);
+    // Called twice it stops once; after a fault it may be called again.
+    stopping ??= letGo(context, () => events.remove(handler), retry).catch((error: unknown) => {
+      stopping = null;
+      throw error;
+    });
+    return stopping;
   };
 }
 
@@ -75,7 +82,7 @@ async function letGo(context: Excel.RequestContext, remove: () => void, retry: n
       return;
     } catch (error) {
       if (codeOf(error) !== 'InvalidOperationInCellEditMode')
-        throw new ExcelFault(codeOf(error), 'Your edits are no longer followed.');
+        throw new ExcelFault(codeOf(error), WORDS.excel.yourEditsAreNoLongerFollowed);
       await new Promise((resume) => setTimeout(resume, retry));
     }
   }
@@ -151,7 +158,7 @@ class EditQueue {
 
 /** Events know sheets by their id; everything else here knows them by name. One round trip. */
 function named(waiting: readonly Waiting[], moved: boolean): Promise<Edits> {
-  return run('Nothing was changed.', async (context) => {
+  return run(WORDS.excel.nothingWasChanged, async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
     await context.sync();

@@ -2,6 +2,7 @@
 import { isDateFormat } from '../plan/number-format';
 import { serialFromDate } from '../plan/dates';
 import type { Fix, FixContent } from '../plan/fixes';
+import { WORDS } from '../words';
 import { run } from './fault';
 import { guarded, type CellValue } from './rating-cells';
 
@@ -25,7 +26,7 @@ export function writeCell(
   { sheet, row, column, expectedText }: Fix,
   content: FixContent,
 ): Promise<CellWritten | null> {
-  return run('The cell was not changed.', async (context) => {
+  return run(WORDS.excel.theCellWasNotChanged, async (context) => {
     const cell = cellOf(context, { sheet, row, column });
     cell.load('values,formulas,numberFormat,text');
     await context.sync();
@@ -43,7 +44,7 @@ export function writeCell(
 
 /** Puts the cell back; false where it was changed since, which is left alone. Throws ExcelFault. */
 export function undoCell({ before, after, ...place }: CellWritten): Promise<boolean> {
-  return run('The cell was not put back.', async (context) => {
+  return run(WORDS.excel.theCellWasNotPutBack, async (context) => {
     const cell = cellOf(context, place);
     cell.load('values,formulas');
     await context.sync();

@@ -11,6 +11,7 @@ import {
   type CellContent,
   type Place,
 } from './rating-cells';
+import { WORDS } from '../words';
 
 export interface WriteResult {
   readonly written: readonly RatingEdit[];
@@ -31,7 +32,7 @@ export async function writeRatings(
   edits: readonly RatingEdit[],
   keep: (cells: LastRun['cells']) => Promise<void>,
 ): Promise<WriteResult> {
-  const { planned, refused } = await run('No rating was written.', (context) => plan(context, edits));
+  const { planned, refused } = await run(WORDS.excel.noRatingWasWritten, (context) => plan(context, edits));
   const cells = planned.map(({ change }) => change);
   const isHidden = new Set(planned.filter(({ hidden }) => hidden).map(({ change }) => placeKey(change)));
   if (cells.length === 0) return { written: [], refused, hidden: 0, cells };
@@ -102,8 +103,8 @@ const shown = (value: CellChange['valueBefore']): string =>
         .trim();
 
 function refusal(edit: RatingEdit, before: CellContent): string | null {
-  if (before.isFormula) return 'The cell holds a formula.';
-  return shown(before.value) === edit.expectedText ? null : 'The cell was changed in the meantime.';
+  if (before.isFormula) return WORDS.excel.theCellHoldsAFormula;
+  return shown(before.value) === edit.expectedText ? null : WORDS.excel.theCellWasChangedInTheMeantime;
 }
 
 type Side = 'before' | 'after' | 'neither';
@@ -111,19 +112,23 @@ type Side = 'before' | 'after' | 'neither';
 /** Whether a cell still is as before the run, as after it, or has been changed by somebody else. */
 function sideOf(change: CellChange, now: CellContent): Side {
   if (now.isFormula) return 'neither';
-  if (now.value === change.valueAfter && now.fill === change.fillAfter) return 'after';
-  return now.value === change.valueBefore && now.fill === change.fillBefore ? 'before' : 'neither';
+  if (alike(now.value, change.valueAfter) && now.fill === change.fillAfter) return 'after';
+  return alike(now.value, change.valueBefore) && now.fill === change.fillBefore ? 'before' : 'neither';
 }
+
+/** Excel makes a number of a text of digits that is written to a cell. */
+const alike = (one: CellChange['valueAfter'], other: CellChange['valueAfter']): boolean =>
+  String(one ?? '') === String(other ?? '');
 
 /** What a failed write left behind, in one sentence; the cells are read again to tell. */
 async function stateAfter(cells: LastRun['cells']): Promise<string> {
   try {
     const now = await Excel.run((context) => readCells(context, cells));
     const changed = cells.filter((change) => sideOf(change, now.get(placeKey(change))!) !== 'before').length;
-    if (changed === 0) return 'No rating was written.';
-    return `${changed} of ${cells.length} ratings were written; Undo last recalculation puts them back.`;
+    if (changed === 0) return WORDS.excel.noRatingWasWritten;
+    return WORDS.excel.ofRatingsWereWrittenUndoLast(changed, cells.length);
   } catch {
-    return 'Some ratings may have been written; Undo last recalculation puts those back.';
+    return WORDS.excel.someRatingsMayHaveBeenWrittenUndo;
   }
 }
 
@@ -138,7 +143,7 @@ export interface UndoResult {
  * the run never reached are passed over, so that Undo can be pressed again after a fault. Throws ExcelFault.
  */
 export function undoRatings(lastRun: LastRun): Promise<UndoResult> {
-  return run('Some ratings may not have been put back: press Undo again.', async (context) => {
+  return run(WORDS.excel.someRatingsMayNotHaveBeenPutBack, async (context) => {
     const now = await readCells(context, lastRun.cells);
     const sides = lastRun.cells.map((change) => ({
       change,

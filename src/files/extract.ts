@@ -8,6 +8,7 @@ import { readEarlierReports, withoutReports, type EarlierReports } from '../repo
 import { extractFile, unreadFile, type FileExtract } from '../report/record';
 import { FileError } from './errors';
 import { readWorkbook } from './read/workbook';
+import { WORDS } from '../words';
 
 export interface ExtractOptions {
   readonly asAt: IsoDate;
@@ -23,7 +24,7 @@ export function assessFile(bytes: Uint8Array, name: string, options: ExtractOpti
   const { state } = parseState(snapshot.state);
   const { plans: snapshotOfPlans, reports } = withoutReports(snapshot);
   const assessed = assessWorkbook(snapshotOfPlans, { ...options, state });
-  const skipped = reports.map((sheet) => ({ sheet, why: 'It is a report that Plan RAG made.' }));
+  const skipped = reports.map((sheet) => ({ sheet, why: WORDS.files.itIsAReportThatPlanRagMade }));
   return { ...assessed, skipped: [...assessed.skipped, ...skipped] };
 }
 
@@ -49,7 +50,7 @@ export function earlierReports(bytes: Uint8Array, name: string): EarlierReading 
     const reports = readEarlierReports(readWorkbook(bytes, name).snapshot);
     return reports.reports.length > 0
       ? { reports, error: null }
-      : { reports: null, error: 'There is no report by Plan RAG in it.' };
+      : { reports: null, error: WORDS.files.noReportInIt };
   } catch (error) {
     if (error instanceof FileError) return { reports: null, error: error.message };
     throw error;

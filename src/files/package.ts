@@ -20,7 +20,10 @@ export class Package {
   private readonly names = new Map<string, string>();
   private readonly budget: Budget;
 
-  private constructor(entries: readonly ZipEntry[], limits: Limits) {
+  private constructor(
+    entries: readonly ZipEntry[],
+    private readonly limits: Limits,
+  ) {
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
     for (const entry of entries) this.names.set(entry.name.toLowerCase(), entry.name);
     this.budget = new Budget(limits);
@@ -60,7 +63,7 @@ export class Package {
 
   tree(name: string): XmlElement | null {
     const xml = this.text(name);
-    return xml === null ? null : parseTree(xml);
+    return xml === null ? null : parseTree(xml, { elements: this.limits.elements });
   }
 
   set(name: string, xml: string): void {
@@ -101,8 +104,9 @@ export class Package {
     const main = this.relations('').find((relation) => relation.type === 'officeDocument');
     const name = main?.target ?? 'xl/workbook.xml';
     if (name.endsWith('.bin')) throw new FileError('xlsb');
-    if (!this.has(name))
-      throw new FileError(this.has('word/document.xml') ? 'not-a-workbook' : 'damaged', 'no workbook part');
+    if (this.has('word/document.xml') || this.has('ppt/presentation.xml'))
+      throw new FileError('not-a-workbook', 'another kind of document');
+    if (!this.has(name)) throw new FileError('damaged', 'no workbook part');
     return this.names.get(name.toLowerCase())!;
   }
 

@@ -1,5 +1,8 @@
 /** The part of saxen's interface that src/files uses (the package ships no types). */
 declare module 'saxen' {
+  /** Resolves the entities of a text. */
+  export function decode(text: string): string;
+
   export class Parser {
     ns(namespaces: Record<string, string>): this;
     on(

@@ -4,6 +4,9 @@
  */
 import { Parser } from 'saxen';
 import { FileError } from './errors';
+import { DEEPEST_ELEMENT, DEFAULT_LIMITS } from './limits';
+
+export { decode } from 'saxen';
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
@@ -37,11 +40,17 @@ const local = (name: string): string => (name.startsWith('m:') ? name.slice(2) :
 /** Runs through a part, calling the handler. Throws FileError for XML that no workbook should hold. */
 export function parseXml(xml: string, handler: XmlHandler): void {
   const parser = new Parser();
+  let depth = 0;
   parser.ns({ ...NAMESPACES });
   parser.on('openTag', (name: string, getAttributes: () => Attributes, decode: (text: string) => string) => {
+    depth += 1;
+    if (depth > DEEPEST_ELEMENT) throw new FileError('damaged', 'XML nested too deeply');
     handler.open?.(local(name), () => decodeAttributes(getAttributes(), decode));
   });
-  parser.on('closeTag', (name: string) => handler.close?.(local(name)));
+  parser.on('closeTag', (name: string) => {
+    depth -= 1;
+    handler.close?.(local(name));
+  });
   parser.on('text', (text: string, decode: (text: string) => string) => handler.text?.(decode(text)));
   parser.on('cdata', (text: string) => handler.text?.(text));
   parser.on('attention', (text: string) => {
@@ -79,17 +88,25 @@ interface Growing extends XmlElement {
   text: string;
 }
 
+/** How many elements trees may still hold: each is many times as large in memory as in the file. */
+export interface ElementBudget {
+  elements: number;
+}
+
 /** Builds elements as a tree; used for whole small parts and for the small elements of a sheet. */
 export class TreeBuilder {
   private readonly stack: Growing[] = [];
   root: XmlElement | null = null;
+
+  constructor(private readonly budget: ElementBudget = { elements: DEFAULT_LIMITS.elements }) {}
 
   get depth(): number {
     return this.stack.length;
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.stack.length > 200) throw new FileError('damaged', 'XML nested too deeply');
+    this.budget.elements -= 1;
+    if (this.budget.elements < 0) throw new FileError('too-large', 'XML elements');
     const element: Growing = { name, attributes, children: [], text: '' };
     const parent = this.stack.at(-1);
     if (parent) parent.children.push(element);
@@ -108,8 +125,8 @@ export class TreeBuilder {
 }
 
 /** The root element of a part. Throws FileError where there is none. */
-export function parseTree(xml: string): XmlElement {
-  const builder = new TreeBuilder();
+export function parseTree(xml: string, budget?: ElementBudget): XmlElement {
+  const builder = new TreeBuilder(budget);
   parseXml(xml, {
     open: (name, attributes) => builder.open(name, attributes()),
     text: (text) => builder.text(text),

@@ -3,6 +3,7 @@
  * with the packed bytes of every untouched entry copied as they are. Format: PKWARE APPNOTE 6.3.
  */
 import { Inflate, deflateSync } from 'fflate';
+import { crc32 } from './crc32';
 import { FileError } from './errors';
 import type { Limits } from './limits';
 
@@ -130,21 +131,6 @@ export function concatenate(chunks: readonly Uint8Array[], size: number): Uint8A
     at += chunk.length;
   }
   return whole;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_unused, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** The CRC-32 of bytes; `before` is that of those that came first. */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let crc = before ^ 0xffffffff;
-  for (let index = 0; index < bytes.length; index += 1) {
-    crc = CRC_TABLE[(crc ^ bytes[index]!) & 0xff]! ^ (crc >>> 8);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 /** A fresh entry for `bytes`, deflated. */

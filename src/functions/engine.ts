@@ -4,6 +4,7 @@ import type { AssessedAction } from '../plan/assessed';
 import { dateFromSerial, type IsoDate } from '../plan/dates';
 import type { Action, ColumnMatch, Field, FieldCell, Plan } from '../plan/model';
 import type { Scheme } from '../plan/schemes';
+import { WORDS } from '../words';
 
 /** A cell's value as Excel hands it to a custom function; dates are serial numbers. */
 export type CellValue = string | number | boolean | null | undefined;
@@ -46,7 +47,7 @@ const match = (column: number, field: Field): ColumnMatch => ({
   name: null,
   header: field,
   confidence: 1,
-  why: 'The function’s argument.',
+  why: WORDS.functions.theFunctionsArgument,
 });
 
 /** Assesses one action by its timescale, its progress and, where there is one, its evidence. */
@@ -61,7 +62,7 @@ export function assessOne({ timescale, progress, evidence, asAt, scheme }: OneAc
     section: null,
     area: null,
     outcome: null,
-    action: 'The action',
+    action: WORDS.functions.theAction,
     leads: [],
     accountable: [],
     cells: {
@@ -92,6 +93,6 @@ export function assessOne({ timescale, progress, evidence, asAt, scheme }: OneAc
     needsConfirmation: false,
     doubts: [],
   };
-  const choice = { scheme, why: 'The function’s argument.', certain: true };
+  const choice = { scheme, why: WORDS.functions.theFunctionsArgument, certain: true };
   return assessPlan(plan, { asAt, scheme: choice }).actions[0]!;
 }

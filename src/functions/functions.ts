@@ -8,6 +8,7 @@ import { statusName } from '../plan/status';
 import { NO_CONTEXT, readTimescale } from '../plan/timescale';
 import { assessOne, dateOfNumber, textOf, type CellValue } from './engine';
 import { spill, valueError, type Grid, type Result } from './spill';
+import { WORDS } from '../words';
 
 const RAG = schemeById('rag')!;
 
@@ -57,7 +58,8 @@ export function due(timescale: Grid): Result {
     const date = dateOfNumber(when);
     const read = readTimescale({ text: textOf(when), ...(date === null ? {} : { date }) }, NO_CONTEXT);
     if (read.due !== null) return serialFromDate(read.due);
-    return { notAvailable: read.problem ?? `“${textOf(when)}” has no due date.` };
+    if (textOf(when) === '') return { notAvailable: WORDS.functions.thereIsNoDueDateInABlank };
+    return { notAvailable: read.problem ?? WORDS.functions.hasNoDueDate(textOf(when)) };
   });
 }
 
@@ -104,7 +106,7 @@ function dayOf(value: CellValue): IsoDate {
   const text = textOf(value);
   if (text === '') return today();
   const date = dateOfNumber(value) ?? (isIsoDate(text) ? text : readTimescale({ text }, NO_CONTEXT).due);
-  if (date === null) throw valueError(`“${text}” is no day.`);
+  if (date === null) throw valueError(WORDS.functions.isNoDay(text));
   return date;
 }
 
@@ -121,7 +123,7 @@ function schemeOf(value: CellValue): Scheme {
   const scheme = SCHEMES.find((each) => each.id === name || each.name.toLowerCase() === name);
   if (!scheme)
     throw valueError(
-      `“${textOf(value)}” is no scheme. Use one of: ${SCHEMES.map(({ id }) => id).join(', ')}.`,
+      WORDS.functions.isNoSchemeUseOneOf(textOf(value), SCHEMES.map(({ id }) => id).join(', ')),
     );
   return scheme;
 }

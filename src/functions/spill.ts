@@ -1,5 +1,6 @@
 /** Ranges in, ranges out: each argument is a grid of cells; single cells serve for all. */
 import type { CellValue } from './engine';
+import { WORDS } from '../words';
 
 /** A range as Excel hands it over: rows of cells. */
 export type Grid = readonly (readonly CellValue[])[];
@@ -19,8 +20,18 @@ const isLeftOut = (grid: Grid | undefined): boolean =>
   grid === undefined || grid === null || grid.length === 0;
 
 /**
+ * Desktop Excel hands a blank cell over as the number 0 (office-js issues 4702 and 5262), other Excels as "" or null. No
+ * argument of ours means anything by 0, and evidence that is taken for given would make a row Blue: so 0 is blank.
+ */
+const isBlank = (cell: CellValue): boolean =>
+  cell === undefined ||
+  cell === null ||
+  cell === 0 ||
+  (typeof cell === 'string' && ['', '0'].includes(cell.trim()));
+
+/**
  * Calls `work` for each cell of the largest argument; smaller ones must be single cells, a row or a column that fit. An
- * argument that is left out is undefined; a blank cell is null or "".
+ * argument that is left out is undefined; a blank cell is null.
  */
 export function spill(
   grids: readonly (Grid | undefined)[],
@@ -31,7 +42,7 @@ export function spill(
   const columns = Math.max(...given.map((grid) => grid[0]?.length ?? 1));
   for (const grid of given) {
     const fits = [1, rows].includes(grid.length) && [1, columns].includes(grid[0]?.length ?? 1);
-    if (!fits) throw valueError('The ranges must have the same size, or be single cells.');
+    if (!fits) throw valueError(WORDS.functions.theRangesMustHaveTheSameSize);
   }
   return Array.from({ length: rows }, (_unused, row) =>
     Array.from({ length: columns }, (_other, column) => {
@@ -43,7 +54,8 @@ export function spill(
 
 function at(grid: Grid, row: number, column: number): CellValue {
   const cells = grid[grid.length === 1 ? 0 : row]!;
-  return cells[cells.length === 1 ? 0 : column];
+  const cell = cells[cells.length === 1 ? 0 : column];
+  return isBlank(cell) ? null : cell;
 }
 
 /** One wrong argument spoils its own cell, not the whole range. */

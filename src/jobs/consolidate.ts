@@ -14,6 +14,8 @@ import type { IsoDate } from '../plan/dates';
 import type { Field } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
 import { unreadFile, type FileExtract, type PlanColumn } from '../report';
+import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 /** A file as a page has it: `File` is one. `webkitRelativePath` is set where a folder was picked. */
 export interface PickedFile {
@@ -83,7 +85,7 @@ const LARGEST = 256 * 1024 * 1024;
 export function workbooksAmong(files: readonly PickedFile[]): PickedFile[] {
   return files
     .filter(({ name }) => SPREADSHEET.test(name) && !/^(?:~\$|\.)/.test(name))
-    .sort((a, b) => fileName(a).localeCompare(fileName(b), 'en-GB', { numeric: true }));
+    .sort((a, b) => fileName(a).localeCompare(fileName(b), LOCALE, { numeric: true }));
 }
 
 /** Two files of one name in two folders are told apart by their folders. */
@@ -138,7 +140,7 @@ async function readOne(
 ): Promise<{ extract: FileExtract; failed: boolean }> {
   if (file.size > LARGEST)
     return {
-      extract: unreadFile(name, 'This file is too large to be read in Excel. Use the command line.'),
+      extract: unreadFile(name, WORDS.jobs.thisFileIsTooLargeToBeRead),
       failed: false,
     };
   let bytes: Uint8Array;
@@ -146,10 +148,7 @@ async function readOne(
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return {
-      extract: unreadFile(
-        name,
-        'This file could not be opened. It may have been moved, or is not on this computer yet.',
-      ),
+      extract: unreadFile(name, WORDS.jobs.thisFileCouldNotBeOpened),
       failed: false,
     };
   }
@@ -157,10 +156,7 @@ async function readOne(
     return { extract: await reader.extract(bytes, name, options), failed: false };
   } catch {
     return {
-      extract: unreadFile(
-        name,
-        'Plan RAG could not read this file. Please report this to the people who run it for you.',
-      ),
+      extract: unreadFile(name, WORDS.jobs.planRagCouldNotReadThisFilePlease),
       failed: true,
     };
   }

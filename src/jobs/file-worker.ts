@@ -2,6 +2,7 @@
 import type { EarlierReading } from '../files/extract';
 import type { WorkerAnswer, WorkerRequest } from '../files/worker';
 import type { FileReading, PickedFile } from './consolidate';
+import { WORDS } from '../words';
 
 /** Starts a worker. `stop` ends it at once, also in the middle of a file. */
 export function startFileWorker(): FileReading & {
@@ -26,7 +27,8 @@ export function startFileWorker(): FileReading & {
       waiting.set(id, resolve);
       worker.postMessage({ ...asked, id } satisfies WorkerRequest, [asked.bytes.buffer]);
     });
-  const faultOf = (answer: WorkerAnswer): Error => new Error('fault' in answer ? answer.fault : 'no answer');
+  const faultOf = (answer: WorkerAnswer): Error =>
+    new Error('fault' in answer ? answer.fault : WORDS.jobs.noAnswer);
   return {
     extract: async (bytes, name, options) => {
       const answer = await ask({ bytes, name, options });

@@ -20,6 +20,7 @@ import type { Field, Plan } from '../plan/model';
 import type { PlanRagState } from '../plan/state';
 import type { SheetDrawing } from '../report';
 import type { Checked } from './check';
+import { WORDS } from '../words';
 
 export { applyFix, undoFix, type FixDone } from './fixes';
 export { makeReport, type ReportSwitches } from './report';
@@ -58,25 +59,28 @@ export async function applyRecalculation(
   return { ...result, sentence: recalculatedSentence(result, checked.asAt) };
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 function recalculatedSentence({ written, refused, hidden }: WriteResult, asAt: IsoDate): string {
-  const done = written.length === 0 ? 'No rating was changed' : `${count(written.length, 'rating')} changed`;
-  const unseen = hidden > 0 ? ` ${hidden} of them in hidden rows.` : '';
-  return `${done}, as at ${longDate(asAt)}.${unseen}${refused.length > 0 ? ` ${count(refused.length, 'cell')} left alone.` : ''}`;
+  const done =
+    written.length === 0 ? WORDS.jobs.noRatingWasChanged : WORDS.jobs.ratingsChanged(written.length);
+  const unseen = hidden > 0 ? WORDS.jobs.ofThemInHiddenRows(hidden) : '';
+  return WORDS.jobs.recalculated(done, longDate(asAt), unseen, refused.length);
 }
 
 /** Puts back what the last recalculation changed. Throws ExcelFault. */
 export async function undoLastRecalculation(): Promise<string> {
   const { state } = await loadState();
-  if (!state.lastRun || state.lastRun.cells.length === 0) return 'There is no recalculation to undo.';
+  if (!state.lastRun || state.lastRun.cells.length === 0) return WORDS.jobs.thereIsNoRecalculationToUndo;
   const { restored, refused } = await undoRatings(state.lastRun);
   await saveState({ ...state, lastRun: null });
   const left =
     refused.length > 0
-      ? ` ${count(refused.length, 'cell')} changed since then and left alone: ${refused.slice(0, 10).map(placeName).join(', ')}${refused.length > 10 ? ' …' : ''}.`
+      ? WORDS.jobs.changedSinceThenAndLeftAlone(
+          refused.length,
+          refused.slice(0, 10).map(placeName).join(', '),
+          refused.length > 10 ? ' …' : '',
+        )
       : '';
-  return `${count(restored, 'rating')} put back.${left}`;
+  return WORDS.jobs.putBack(restored, left);
 }
 
 /** Highlights the cells that are missing something; returns what was done. Throws ExcelFault. */
@@ -95,15 +99,15 @@ export async function highlightMissing(checked: Checked): Promise<string> {
   const highlights = await showHighlights([...cells.values()]);
   await keep((state) => ({ ...state, highlights }));
   return cells.size === 0
-    ? 'No blank cells needed highlighting.'
-    : `${count(cells.size, 'blank cell')} highlighted. Each goes plain when it is filled in.`;
+    ? WORDS.jobs.noBlankCellsNeededHighlighting
+    : WORDS.jobs.highlightedEachGoesPlainWhen(cells.size);
 }
 
 /** Takes our highlights away. Throws ExcelFault. */
 export async function clearAllHighlights(): Promise<string> {
   const cleared = await clearHighlights();
   await keep((state) => ({ ...state, highlights: [] }));
-  return cleared === 0 ? 'There were no highlights.' : 'Highlights cleared.';
+  return cleared === 0 ? WORDS.jobs.thereWereNoHighlights : WORDS.jobs.highlightsCleared;
 }
 
 /** Changes what is kept in the workbook. Throws ExcelFault. */

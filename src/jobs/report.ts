@@ -13,6 +13,7 @@ import {
   type EarlierReports,
   type FileExtract,
 } from '../report';
+import { WORDS } from '../words';
 
 export interface ReportSwitches extends DrawOptions {
   /** True: an action that stands in two plans is shown twice. */
@@ -33,8 +34,6 @@ export interface CheckedForReport {
 /** Lets the page answer its user between two files. */
 const breath = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /**
  * Builds the exception report as new sheets. Made again, it is the refreshed report: movement is counted from the last
  * report of an earlier date in this workbook, and columns added to the last report's right are kept. Throws ExcelFault.
@@ -42,7 +41,7 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 export async function makeReport(checked: CheckedForReport, switches: ReportSwitches = {}): Promise<string> {
   const files = switches.files ?? [];
   if (checked.plans.length === 0 && files.every(({ plans }) => plans.length === 0))
-    return 'No plan was found, so there is nothing to report.';
+    return WORDS.jobs.noPlanWasFoundSoThereIsNothing;
   const builder = new ReportBuilder({
     asAt: checked.asAt,
     earlier: switches.since ?? readEarlierReports(checked.open.snapshot),
@@ -58,7 +57,11 @@ export async function makeReport(checked: CheckedForReport, switches: ReportSwit
   const names = await drawSheets(drawings);
   const tooLong = drawings.filter(({ name }) => name.length > 31);
   return [
-    `Exception report made on the new sheet “${names[0] ?? ''}”: ${count(report.exceptions.length, 'exception')} in ${count(report.plans.length, 'plan')}.`,
+    WORDS.jobs.exceptionReportMadeOnTheNewSheetIn(
+      names[0] ?? '',
+      report.exceptions.length,
+      report.plans.length,
+    ),
     ...renamed(
       tooLong.map(({ name }) => name),
       tooLong.map((drawing) => names[drawings.indexOf(drawing)]!),

@@ -4,13 +4,21 @@ import { rateAction, type RatingContext } from './assess/rating';
 import { writingHabits } from './assess/habit';
 import type { AssessedAction, AssessedPlan, RatingEdit } from './assessed';
 import type { IsoDate } from './dates';
-import { findingsOf, planFindings, type CheckContext, type JudgedAction } from './findings';
-import type { Field, Plan } from './model';
+import {
+  findingsOf,
+  planFindings,
+  type CheckContext,
+  type Finding,
+  type FindingCode,
+  type JudgedAction,
+} from './findings';
+import type { Field, FieldCell, Plan } from './model';
 import { overallRating, type Rating, type SchemeChoice } from './schemes';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SheetSnapshot } from './snapshot';
 import type { Override } from './state';
 import { timescaleContext, type TimescaleContext } from './timescale';
+import { WORDS } from '../words';
 
 export interface AssessOptions {
   readonly asAt: IsoDate;
@@ -34,6 +42,7 @@ export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
     settings,
     fields,
     dates: datesOf(plan, settings),
+    statuses: new Map(),
   };
   const ratingContext: RatingContext = {
     plan,
@@ -65,28 +74,35 @@ export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
 
 function finish(judged: JudgedAction, context: CheckContext): AssessedAction {
   const findings = findingsOf(judged, context);
-  const { joined: _joined, evidence: _evidence, overrides: _overrides, ...action } = judged;
   return {
-    ...action,
+    action: judged.action,
+    timescale: judged.timescale,
+    status: judged.status,
+    timings: judged.timings,
+    overdue: judged.overdue,
+    daysOverdue: judged.daysOverdue,
+    steps: judged.steps,
+    ratings: judged.ratings,
+    counted: judged.counted,
     findings,
-    exception:
-      judged.counted &&
-      isException(
-        judged,
-        findings.map((finding) => finding.code),
-      ),
+    exception: judged.counted && isException(judged, findings),
   };
 }
 
 /** DOMAIN.md section 7: what the board must look at. */
-function isException(judged: JudgedAction, codes: readonly string[]): boolean {
+function isException(judged: JudgedAction, findings: readonly Finding[]): boolean {
   const rating = judged.ratings.find((candidate) => candidate.computed ?? candidate.current);
   const group = (rating?.computed ?? rating?.current)?.group;
   if (group === 'red' || group === 'amberRed' || group === 'noData' || judged.overdue) return true;
-  return codes.some((code) =>
-    ['slipped-no-revised-date', 'evidence-missing', 'lead-missing', 'lead-placeholder'].includes(code),
-  );
+  return findings.some(({ code }) => EXCEPTIONAL.has(code));
 }
+
+const EXCEPTIONAL: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'slipped-no-revised-date',
+  'evidence-missing',
+  'lead-missing',
+  'lead-placeholder',
+]);
 
 /** One context for each column of dates, learnt from all its cells. */
 export function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, TimescaleContext> {
@@ -96,23 +112,14 @@ export function datesOf(plan: Plan, settings: Settings): ReadonlyMap<number, Tim
   const columns = plan.columns
     .filter((column) => column.field !== null && dated.includes(column.field))
     .map((column) => column.column);
-  const all = plan.actions.flatMap((action) => dated.flatMap((field) => action.cells[field] ?? []));
+  const all: FieldCell[] = [];
+  for (const { cells } of plan.actions) for (const field of dated) all.push(...(cells[field] ?? []));
+  const own = all.filter((cell) => !cell.inherited);
   for (const column of new Set([...columns, ...all.map((cell) => cell.column)])) {
-    contexts.set(
-      column,
-      timescaleContext(
-        all.filter((cell) => cell.column === column && !cell.inherited),
-        hints,
-      ),
-    );
+    const cells = own.filter((cell) => cell.column === column);
+    contexts.set(column, timescaleContext(cells, hints));
   }
-  contexts.set(
-    -1,
-    timescaleContext(
-      all.filter((cell) => !cell.inherited),
-      hints,
-    ),
-  );
+  contexts.set(-1, timescaleContext(own, hints));
   return contexts;
 }
 
@@ -183,7 +190,7 @@ function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): R
         row: action.action.row,
         text: computed.name,
         fill: computed.colour,
-        ref: action.action.ref ?? `Row ${action.action.row + 1}`,
+        ref: action.action.ref ?? WORDS.ratings.rowNumber(action.action.row + 1),
         now: computed.name,
         reason,
       },
@@ -195,9 +202,9 @@ function newColumnEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>): R
     row,
     text: 'RAG',
     fill: null,
-    ref: `Row ${row + 1}`,
+    ref: WORDS.ratings.rowNumber(row + 1),
     now: 'RAG',
-    reason: 'The plan has no rating column: one is added beside it.',
+    reason: WORDS.ratings.thePlanHasNoRatingColumnOne,
     likeCell: { row, column: column - 1 },
   }));
   return [...headers, ...rated];
@@ -219,7 +226,7 @@ export function ratingEdits(assessed: AssessedPlan, leftOut: ReadonlySet<string>
           text: rating.text,
           fill: rating.fill,
           likeCell: rating.likeCell,
-          ref: action.action.ref ?? `Row ${action.action.row + 1}`,
+          ref: action.action.ref ?? WORDS.ratings.rowNumber(action.action.row + 1),
           ratingName: rating.name,
           was: rating.current?.name ?? (cell.text.trim() || null),
           now: computed.name,

@@ -2,6 +2,7 @@
 import type { AssessedAction, AssessedPlan } from './assessed';
 import { longDate, type IsoDate } from './dates';
 import type { FindingCode } from './findings';
+import { WORDS } from '../words';
 
 export interface ChaseItem {
   readonly sheet: string;
@@ -21,18 +22,7 @@ export interface LeadToChase {
 }
 
 /** Findings that only the lead can put right, and how they are asked for. */
-const ASKS: Readonly<Partial<Record<FindingCode, string>>> = {
-  'progress-missing': 'no update',
-  'progress-stale': 'the update is old',
-  'evidence-missing': 'complete, but no evidence given',
-  'status-unclear': 'it is not clear how far it is',
-  'timescale-missing': 'no date',
-  'timescale-placeholder': 'the date is still to be confirmed',
-  'timescale-unclear': 'the date cannot be read',
-  'slipped-no-revised-date': 'a revised date is needed',
-  'should-have-started': 'it should have started',
-  'reason-missing': 'say why it is late or at risk',
-};
+const ASKS: Readonly<Partial<Record<FindingCode, string>>> = WORDS.asks;
 
 /** Everybody who must be asked for something, most actions first; actions without a lead come first of all. */
 export function chaseList(plans: readonly AssessedPlan[]): LeadToChase[] {
@@ -49,7 +39,7 @@ export function chaseList(plans: readonly AssessedPlan[]): LeadToChase[] {
           sheet: plan.sheet,
           row: action.action.row,
           column: action.action.column,
-          name: action.action.ref ?? `Row ${action.action.row + 1}`,
+          name: action.action.ref ?? WORDS.chase.rowNumber(action.action.row + 1),
           action: shortened(action.action.action ?? ''),
           asks,
         });
@@ -68,17 +58,14 @@ const shortened = (text: string): string => {
 
 function asksOf({ findings, overdue, daysOverdue, timescale }: AssessedAction): string[] {
   const asks = findings.flatMap(({ code }) => ASKS[code] ?? []);
-  const late =
-    overdue && timescale?.due
-      ? [`due ${longDate(timescale.due)}, ${daysOverdue} day${daysOverdue === 1 ? '' : 's'} ago`]
-      : [];
+  const late = overdue && timescale?.due ? [WORDS.chase.dueDayAgo(longDate(timescale.due), daysOverdue)] : [];
   return [...new Set([...late, ...asks])];
 }
 
 /** The message to one lead, plain text: "3 actions need your update before 12 May 2015: …". */
 export function chaseMessage({ items }: LeadToChase, before: IsoDate | null): string {
-  const count = `${items.length} action${items.length === 1 ? ' needs' : 's need'} your update`;
-  const when = before === null ? '' : ` before ${longDate(before)}`;
+  const count = WORDS.chase.actionYourUpdate(items.length);
+  const when = before === null ? '' : WORDS.chase.before(longDate(before));
   const lines = items.map(({ name, action, asks }) => `- ${name} ${action} (${asks.join('; ')})`);
   return `${count}${when}:\n\n${lines.join('\n')}\n`;
 }

@@ -5,6 +5,8 @@
  * arithmetic on the proleptic Gregorian calendar, and ISO strings compare and serialise as they are.
  */
 
+import { longDay } from '../words/format';
+
 /** `YYYY-MM-DD`, always a real day. Strings of this form compare as dates with `<`. */
 export type IsoDate = string;
 
@@ -20,16 +22,34 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The ISO date of a civil date, or null where that day does not exist (31 September). */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return null;
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(year, month, day) ? written(year, month, day) : null;
 }
 
+function isDay(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= daysInMonth(year, month);
+}
+
+const TWO = Array.from({ length: 100 }, (_unused, number) => String(number).padStart(2, '0'));
+
+const written = (year: number, month: number, day: number): IsoDate =>
+  `${TWO[Math.floor(year / 100)]}${TWO[year % 100]}-${TWO[month]}-${TWO[day]}`;
+
 export function parseIsoDate(text: string): CivilDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isoDate(year, month, day) === null ? null : { year, month, day };
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
+  const year = figures(text, 0) * 100 + figures(text, 2);
+  const [month, day] = [figures(text, 5), figures(text, 8)];
+  return isDay(year, month, day) ? { year, month, day } : null;
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+/** The number that two figures of a text make; NaN where they are no figures. */
+function figures(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 export function isIsoDate(text: string): boolean {
@@ -38,8 +58,11 @@ export function isIsoDate(text: string): boolean {
 
 /** 28 to 31. `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export function lastDayOfMonth(year: number, month: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`;
@@ -53,7 +76,11 @@ export function dayNumber(date: IsoDate): number {
 }
 
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const date = new Date(day * MILLISECONDS_A_DAY);
+  return (
+    isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()) ??
+    date.toISOString().slice(0, 10)
+  );
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -79,6 +106,7 @@ export function weekday(date: IsoDate): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7;
 }
 
+/** The months as plans in English write them: for reading. What is shown comes from src/words/format.ts. */
 export const MONTH_NAMES = [
   'January',
   'February',
@@ -94,11 +122,11 @@ export const MONTH_NAMES = [
   'December',
 ] as const;
 
-/** `28 February 2011`, as a UK reader writes it. */
+/** `28 February 2011`, as the reader’s language writes it. */
 export function longDate(date: IsoDate): string {
   const civil = parseIsoDate(date);
   if (!civil) throw new RangeError(`Not an ISO date: ${date}`);
-  return `${civil.day} ${MONTH_NAMES[civil.month - 1]} ${civil.year}`;
+  return longDay(civil.year, civil.month, civil.day);
 }
 
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30) / MILLISECONDS_A_DAY;

@@ -1,6 +1,7 @@
 /** What teams share with each other as a small file: settings, schemes and corrections by layout; nothing of a plan itself. */
 import { z } from 'zod';
 import { stateSchema, type PlanRagState } from './state';
+import { WORDS } from '../words';
 
 const sharedSchema = z.strictObject({
   settings: stateSchema.shape.settings,
@@ -28,7 +29,9 @@ export function readSettings(text: string): SettingsReading {
   const parsed = sharedSchema.safeParse(jsonOf(text));
   if (parsed.success) return { change: (state) => ({ ...state, ...parsed.data }), problems: [] };
   const problems = parsed.error.issues.slice(0, MOST).map(({ path, message }) => {
-    const place = path.map((part) => (typeof part === 'number' ? `number ${part + 1}` : String(part)));
+    const place = path.map((part) =>
+      typeof part === 'number' ? WORDS.settings.numberOfList(part + 1) : String(part),
+    );
     return place.length === 0 ? message : `${place.join(', ')}: ${message}`;
   });
   return { change: null, problems };

@@ -1,8 +1,8 @@
 /** Records → the exception report. Plans are taken in one by one, so that no more than one need be in memory. */
 import type { AssessedPlan } from '../plan/assessed';
 import type { IsoDate } from '../plan/dates';
-import { findingKind, type FindingCode } from '../plan/findings';
 import { RATING_GROUPS, type RatingGroup } from '../plan/schemes';
+import { digestPlan, NO_LEAD, type ActionDigest, type PlanDigest } from './digest';
 import { lastBefore, NO_EARLIER, type EarlierReports } from './earlier';
 import { MovementTracker } from './movement';
 import {
@@ -17,15 +17,18 @@ import {
 import {
   groupColumn,
   MemoryStore,
+  STRIP_ROWS,
   type CountColumn,
   type ExceptionReport,
   type PlanCounts,
   type RecordStore,
   type SchemeRating,
+  type Strip,
 } from './report';
 import { SameActions } from './same-action';
 import { summaryOf } from './summary';
 import { NOT_RATED } from './headers';
+import { WORDS } from '../words';
 
 export interface ReportOptions {
   readonly asAt: IsoDate;
@@ -68,31 +71,12 @@ const WORST: readonly (RatingGroup | null)[] = [
   'blue',
 ];
 
-/** What a lead is chased for. */
-const OWED: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'lead-missing',
-  'lead-placeholder',
-  'evidence-missing',
-  'timescale-missing',
-  'timescale-placeholder',
-  'timescale-unclear',
-  'progress-missing',
-  'progress-stale',
-  'status-unclear',
-  'rag-missing',
-  'slipped-no-revised-date',
-  'reason-missing',
-]);
-
-export const NO_LEAD = 'No lead';
-
-/** Titles of what an action lacks, each once. */
-export function missingOf({ findings }: ActionRecord): string[] {
-  return findings.filter((code) => OWED.has(code)).map((code) => findingKind(code).title);
-}
+type Growing<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
 interface Tally {
   readonly plan: PlanRecord;
+  /** The number of its first action. */
+  readonly first: number;
   readonly ratings: Map<string | null, number>;
   total: number;
   overdue: number;
@@ -109,8 +93,10 @@ export class ReportBuilder {
   private readonly same = new SameActions();
   private readonly tracker: MovementTracker;
   private readonly owing: { lead: string; index: number }[] = [];
+  /** How a lead is called, by the name as written and by the plain one. */
   private readonly leads = new Map<string, string>();
-  private readonly parts: { first: number; end: number; rows: number }[] = [];
+  private readonly leadNames = new Map<string, string>();
+  private readonly parts: (Growing<Strip> & { strips: Growing<Strip>[] })[] = [];
   private shortened = 0;
 
   constructor(private readonly options: ReportOptions) {
@@ -134,23 +120,43 @@ export class ReportBuilder {
     this.files.push(file);
   }
 
-  addPlan({ plan, actions }: PlanExtract): void {
-    const first = this.store.size;
+  addPlan(extract: PlanExtract): void {
+    for (const action of extract.actions) this.store.add(action);
+    this.addDigest(digestPlan(extract), () => extract.actions);
+  }
+
+  /** Takes a plan in whose records are in the store already, the last of it. `records` are those of its actions. */
+  addDigest({ plan, actions, same }: PlanDigest, records?: () => readonly ActionRecord[]): void {
+    const first = this.store.size - actions.length;
     const number = this.tallies.length;
     const groups = new Map(plan.scheme.ratings.map(({ name, group }) => [name, group]));
-    const tally: Tally = { plan, ratings: new Map(), total: 0, overdue: 0, open: 0, left: 0, exceptions: 0 };
+    const tally: Tally = {
+      plan,
+      first,
+      ratings: new Map(),
+      total: 0,
+      overdue: 0,
+      open: 0,
+      left: 0,
+      exceptions: 0,
+    };
     this.tallies.push(tally);
     actions.forEach((action, at) => {
       const facts = factsOf(action, number, groups);
-      this.store.add(action);
       this.facts.push(facts);
       this.shortened += action.shortened;
       this.count(tally, facts);
-      this.place(first + at, 1 + action.steps.length);
-      if (facts.counted && !this.options.keepApart) this.same.add(first + at, action);
-      this.chase(action, first + at);
+      this.place(first + at, 1 + action.steps);
+      this.chase(action.chased, first + at);
     });
-    this.tracker.add(plan, actions, first);
+    if (!this.options.keepApart)
+      for (let at = 0; at < same.length; at += 2) this.same.keep(same[at]!, first + same[at + 1]!);
+    this.tracker.add({
+      plan,
+      digests: actions,
+      first,
+      records: records ?? (() => actions.map((_action, at) => this.store.get(first + at))),
+    });
   }
 
   private count(tally: Tally, facts: Facts): void {
@@ -165,22 +171,30 @@ export class ReportBuilder {
     if (facts.exception) tally.exceptions += 1;
   }
 
-  /** The tidy table goes over as many sheets as it needs. */
+  /** The tidy table goes over as many sheets as it needs, and is drawn strip by strip. */
   private place(index: number, rows: number): void {
-    const part = this.parts.at(-1);
-    if (part && part.rows + rows <= (this.options.rowsPerSheet ?? 1_000_000)) {
-      part.end = index + 1;
-      part.rows += rows;
-    } else this.parts.push({ first: index, end: index + 1, rows });
+    let part = this.parts.at(-1);
+    if (!part || part.rows + rows > (this.options.rowsPerSheet ?? 1_000_000))
+      this.parts.push((part = { first: index, end: index, rows: 0, strips: [] }));
+    let strip = part.strips.at(-1);
+    if (!strip || strip.rows >= STRIP_ROWS) part.strips.push((strip = { first: index, end: index, rows: 0 }));
+    for (const each of [part, strip]) {
+      each.end = index + 1;
+      each.rows += rows;
+    }
   }
 
-  private chase(action: ActionRecord, index: number): void {
-    if (!action.counted || (!action.overdue && missingOf(action).length === 0)) return;
-    for (const lead of action.leads.length > 0 ? action.leads : [NO_LEAD]) {
-      const plain = lead.replace(/\s+/g, ' ').trim();
-      const key = plain.toLowerCase();
-      if (!this.leads.has(key)) this.leads.set(key, plain);
-      this.owing.push({ lead: this.leads.get(key)!, index });
+  private chase(leads: readonly string[], index: number): void {
+    for (const lead of leads) {
+      let known = this.leads.get(lead);
+      if (known === undefined) {
+        const plain = lead.replace(/\s+/g, ' ').trim();
+        const key = plain.toLowerCase();
+        known = this.leadNames.get(key) ?? plain;
+        this.leadNames.set(key, known);
+        this.leads.set(lead, known);
+      }
+      this.owing.push({ lead: known, index });
     }
   }
 
@@ -228,6 +242,7 @@ export class ReportBuilder {
       size: this.store.size,
       parts: this.parts,
       shortened: this.shortened,
+      firsts: this.tallies.map(({ first }) => first),
       at: (index: number) => {
         const { plan } = this.tallies[this.facts[index]!.plan]!;
         return { plan, name: plan.name, action: this.store.get(index) };
@@ -324,8 +339,7 @@ export class ReportBuilder {
   }
 }
 
-function factsOf(action: ActionRecord, plan: number, groups: ReadonlyMap<string, RatingGroup>): Facts {
-  const now = action.ratingByRules ?? action.ratingInPlan;
+function factsOf(action: ActionDigest, plan: number, groups: ReadonlyMap<string, RatingGroup>): Facts {
   const group = (name: string | null): RatingGroup | null =>
     name === null ? null : (groups.get(name) ?? null);
   return {
@@ -336,17 +350,17 @@ function factsOf(action: ActionRecord, plan: number, groups: ReadonlyMap<string,
     exception: action.exception,
     overdue: action.daysOverdue,
     isOverdue: action.overdue,
-    open: action.status !== 'complete',
-    differs: action.ratingInPlan !== null && now !== action.ratingInPlan,
-    worst: WORST.indexOf(group(now)),
+    open: action.open,
+    differs: action.ratingInPlan !== null && action.ratingNow !== action.ratingInPlan,
+    worst: WORST.indexOf(group(action.ratingNow)),
     worstCounted: WORST.indexOf(group(action.rating)),
   };
 }
 
 const noPlan = (skipped: FileRecord['skipped']): string =>
   skipped.length === 0
-    ? 'No plan was found on any sheet.'
-    : `No plan was found. ${skipped.map(({ sheet, why }) => `“${sheet}”: ${why}`).join(' ')}`;
+    ? WORDS.report.noPlanWasFoundOnAnySheet
+    : WORDS.report.noPlanWasFound(skipped.map(({ sheet, why }) => `“${sheet}”: ${why}`).join(' '));
 
 export interface ReportSource {
   /** The file's name; null for the workbook in which the report is made. */

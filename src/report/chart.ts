@@ -1,6 +1,7 @@
 /** The chart of the counts: one bar a plan, one piece a rating, each with its number. */
 import type { DrawnChart } from './drawing';
 import { GROUP_COLOURS, type CountColumn, type ExceptionReport } from './report';
+import { WORDS } from '../words';
 
 /** Above this many plans bars are too thin to read: the chart then shows all plans together. */
 const MOST_BARS = 40;
@@ -32,9 +33,9 @@ export function chartOf(report: ExceptionReport, top: number, header: number, wi
     right: at,
   });
   return {
-    name: `Ratings ${report.asAt}`,
+    name: WORDS.report.chartName(report.asAt),
     kind: 'stackedBar',
-    title: all ? 'Actions by rating, all plans' : 'Actions by plan and rating',
+    title: all ? WORDS.report.actionsByRatingAllPlans : WORDS.report.actionsByPlanAndRating,
     altText: altText(report, all),
     categories: column(0),
     series: report.columns.flatMap((each, at) =>
@@ -57,7 +58,7 @@ function altText(report: ExceptionReport, all: boolean): string {
     .sort((a, b) => b.red - a.red)[0];
   const worst =
     !all && plans.length > 1 && most && most.red > 0
-      ? ` ${most.name} has the most Red: ${most.red} of ${most.total}.`
+      ? WORDS.report.hasTheMostRedOf(most.name, most.red, most.total)
       : '';
-  return `The chart shows ${all ? `${plans.length} plans together` : plans.length === 1 ? 'one plan' : `${plans.length} plans, one bar each`}: ${counts.join(', ')}.${worst} The numbers are in the table below it.`;
+  return WORDS.report.theChartShowsTheNumbers(all, plans.length, counts.join(', '), worst);
 }

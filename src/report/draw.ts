@@ -1,7 +1,15 @@
 /** The report as sheets, following the UK government's checklist for accessible spreadsheets (analysisfunction.civilservice.gov.uk). */
 import { longDate } from '../plan/dates';
 import { chartOf, CHART_COLUMNS, chartRows } from './chart';
-import type { DrawnChart, DrawnRow, DrawnTable, PrintSetUp, SheetDrawing } from './drawing';
+import {
+  rowsOf,
+  type DrawnChart,
+  type DrawnRow,
+  type DrawnTable,
+  type PrintSetUp,
+  type RowBlock,
+  type SheetDrawing,
+} from './drawing';
 import { REPORT_TITLE } from './headers';
 import { uniqueHeaders } from './names';
 import { movementSection, planMovementSection } from './movement-sections';
@@ -9,16 +17,16 @@ import type { ExceptionReport } from './report';
 import {
   chaseSection,
   countsSection,
+  drawnRows,
   exceptionsSection,
-  legendSection,
-  qualitySection,
   revisionsSection,
   sharesSection,
-  sourcesSection,
   type Section,
 } from './sections';
-import { CELL, HEADER, HEADING, LINE, LINE_LINK, text, TITLE } from './style';
+import { legendSection, qualitySection, sourcesSection } from './source-sections';
+import { HEADER, HEADING, LINE, LINE_LINK, text, TITLE } from './style';
 import { drawActions } from './tidy';
+import { WORDS } from '../words';
 
 export interface DrawOptions {
   /**
@@ -54,7 +62,7 @@ const LINE_WIDTH = 170;
 
 /** Rows of a sheet as they are put together; those of tables are made when they are asked for. */
 class Page {
-  private readonly blocks: (() => Iterable<DrawnRow>)[] = [];
+  private readonly blocks: RowBlock[] = [];
   private next = 0;
   readonly tables: DrawnTable[] = [];
   readonly charts: DrawnChart[] = [];
@@ -66,7 +74,7 @@ class Page {
   }
 
   row(row: DrawnRow): void {
-    this.blocks.push(() => [row]);
+    this.blocks.push({ count: 1, rows: [row] });
     this.next += 1;
   }
 
@@ -79,8 +87,8 @@ class Page {
   }
 
   linkTo(drawing: SheetDrawing): void {
-    const value = text(`Go to the sheet “${drawing.name}”`);
-    const link = { sheet: drawing.name, address: 'A1', tip: `Goes to the sheet ${drawing.name}` };
+    const value = text(WORDS.report.goToTheSheet(drawing.name));
+    const link = { sheet: drawing.name, address: 'A1', tip: WORDS.report.goesToTheSheet(drawing.name) };
     this.row({ cells: [{ column: 0, value, style: LINE_LINK, link }] });
   }
 
@@ -90,9 +98,10 @@ class Page {
     if (section.chart) this.chart();
     const top = this.next;
     this.row({ cells: headers.map((header, column) => ({ column, value: text(header), style: HEADER })) });
-    this.blocks.push(function* () {
-      for (const cells of section.rows())
-        yield { cells: cells.map((cell, column) => ({ style: CELL, ...cell, column })) };
+    this.blocks.push({
+      count: section.count,
+      rows: drawnRows(section),
+      ...(section.shares ? { shares: section.shares() } : {}),
     });
     this.next += section.count;
     this.tables.push({
@@ -116,12 +125,7 @@ class Page {
 
   drawing(rest: Omit<SheetDrawing, 'rows' | 'tables' | 'charts'>): SheetDrawing {
     const { blocks, tables, charts } = this;
-    const rows = {
-      *[Symbol.iterator]() {
-        for (const block of blocks) yield* block();
-      },
-    };
-    return { ...rest, rows, tables, charts };
+    return { ...rest, rows: rowsOf(blocks), tables, charts };
   }
 }
 
@@ -138,7 +142,7 @@ function wrapped(value: string): string[] {
 }
 
 const titleOf = (report: ExceptionReport, what?: string): string =>
-  `${REPORT_TITLE}${what === undefined ? '' : `, ${what}`} as at ${longDate(report.asAt)}`;
+  WORDS.report.titleAsAt(REPORT_TITLE, what === undefined ? '' : `, ${what}`, longDate(report.asAt));
 
 function print(report: ExceptionReport, what: string | undefined, titleRow: number | null): PrintSetUp {
   return {
@@ -146,21 +150,21 @@ function print(report: ExceptionReport, what: string | undefined, titleRow: numb
     paper: 'A4',
     fitToWidth: true,
     ...(titleRow === null ? {} : { titleRows: { first: titleRow, last: titleRow } }),
-    footer: { left: titleOf(report, what), centre: '', right: 'Page &P of &N' },
+    footer: { left: titleOf(report, what), centre: '', right: WORDS.report.pageOfPages },
   };
 }
 
 /** "This sheet has 3 tables: counts, movement and exceptions." */
 function tablesLine(sections: readonly Section[]): string {
   const names = sections.map(({ sheet }) => sheet.charAt(0).toLowerCase() + sheet.slice(1));
-  const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
-  const count = sections.length === 1 ? 'one table' : `${sections.length} tables`;
-  return `This sheet has ${count}: ${list}. “None stated” is written where a plan says nothing.`;
+  const list = WORDS.grammar.listed(names);
+  const count = sections.length === 1 ? WORDS.report.oneTable : WORDS.report.manyTables(sections.length);
+  return WORDS.report.thisSheetHasNoneStatedIsWritten(count, list);
 }
 
 function summaryLines(page: Page, report: ExceptionReport): void {
   for (const sentence of report.summary) page.line(sentence);
-  for (const { file, why } of report.unread) page.line(`Not used: ${file}. ${why}`);
+  for (const { file, why } of report.unread) page.line(WORDS.report.notUsed(file, why));
 }
 
 /** The report proper: the exceptions come last, so that their header can be repeated on every further page. */
@@ -183,11 +187,11 @@ function drawFront(
   }
   if (report.exceptions.length === 0) {
     page.blank();
-    page.line('There are no exceptions', HEADING);
+    page.line(WORDS.report.thereAreNoExceptions, HEADING);
   }
   const widest = sections.find(({ sheet }) => sheet === 'Exceptions') ?? sections[0]!;
   return page.drawing({
-    name: `Exceptions ${report.asAt}`,
+    name: WORDS.report.exceptionsSheet(report.asAt),
     columnWidths: widest.widths,
     freeze: { rows: 1, columns: 0 },
     print: print(report, undefined, header),
@@ -212,7 +216,7 @@ function drawOne(report: ExceptionReport, section: Section): SheetDrawing {
 
 function drawAbout(report: ExceptionReport, sections: readonly Section[]): SheetDrawing {
   const page = new Page(report);
-  const what = 'its sources and ratings';
+  const what = WORDS.report.itsSourcesAndRatings;
   page.line(titleOf(report, what), TITLE);
   page.line(tablesLine(sections));
   for (const section of sections) {
@@ -221,7 +225,7 @@ function drawAbout(report: ExceptionReport, sections: readonly Section[]): Sheet
     page.table(section);
   }
   return page.drawing({
-    name: `About ${report.asAt}`,
+    name: WORDS.report.aboutSheet(report.asAt),
     columnWidths: widthsOf(sections),
     freeze: { rows: 1, columns: 0 },
     print: print(report, what, null),
@@ -239,13 +243,13 @@ function widthsOf(sections: readonly Section[]): number[] {
 function drawSummary(report: ExceptionReport, others: readonly SheetDrawing[]): SheetDrawing {
   const page = new Page(report);
   page.line(titleOf(report), TITLE);
-  page.line('This sheet has no table: it sums the report up; each table has a sheet of its own.');
+  page.line(WORDS.report.thisSheetHasNoTableItSums);
   summaryLines(page, report);
   page.blank();
-  page.line('Sheets of this report', HEADING);
+  page.line(WORDS.report.sheetsOfThisReport, HEADING);
   for (const drawing of others) page.linkTo(drawing);
   return page.drawing({
-    name: `Summary ${report.asAt}`,
+    name: WORDS.report.summarySheet(report.asAt),
     columnWidths: [140],
     freeze: { rows: 1, columns: 0 },
     print: print(report, undefined, null),

@@ -51,6 +51,28 @@ export interface DrawnRow {
   readonly cells: readonly DrawnCell[];
 }
 
+/**
+ * Rows of a long table that can be drawn by themselves, in any thread (src/report/share.ts): they have no links, and
+ * no other part of the workbook repeats them.
+ */
+export type RowShare =
+  | { readonly table: 'exceptions'; readonly indexes: readonly number[] }
+  | { readonly table: 'chase'; readonly chase: readonly { readonly lead: string; readonly index: number }[] }
+  | { readonly table: 'actions'; readonly first: number; readonly end: number };
+
+/** Rows that are drawn one after another. */
+export interface RowBlock {
+  readonly count: number;
+  readonly rows: Iterable<DrawnRow>;
+  /** The same rows in shares, with the number of each one's rows; absent where they hang together. */
+  readonly shares?: readonly { readonly share: RowShare; readonly rows: number }[];
+}
+
+export interface DrawnRows extends Iterable<DrawnRow> {
+  /** All rows, in order; absent where they are one block. */
+  readonly blocks?: readonly RowBlock[];
+}
+
 export interface DrawnTable {
   /** Unique in the workbook; letters, digits and underscores. */
   readonly name: string;
@@ -92,11 +114,21 @@ export interface SheetDrawing {
   /** Widths in characters of the default font, from column A on. */
   readonly columnWidths: readonly number[];
   /** From row 0 on; a row without cells is blank. May be made as it is read: a large sheet is never whole in memory. */
-  readonly rows: Iterable<DrawnRow>;
+  readonly rows: DrawnRows;
   readonly tables: readonly DrawnTable[];
   readonly charts: readonly DrawnChart[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetUp;
+}
+
+/** Blocks as the rows of a drawing. */
+export function rowsOf(blocks: readonly RowBlock[]): DrawnRows {
+  return {
+    blocks,
+    *[Symbol.iterator]() {
+      for (const { rows } of blocks) yield* rows;
+    },
+  };
 }
 
 export interface WorkbookProperties {

@@ -1,5 +1,6 @@
 /** Assessed plans → ExceptionReport → SheetDrawing. */
 export { buildReport, ReportBuilder, type ReportInput, type ReportOptions, type ReportSource } from './build';
+export { digestPlan, type PlanDigest } from './digest';
 export { drawReport, type DrawOptions } from './draw';
 export { NO_EARLIER, readEarlierReports, withoutReports, type EarlierReports } from './earlier';
 export { renamed, sheetName, tableName } from './names';
@@ -19,4 +20,5 @@ export {
 } from './record';
 export { MemoryStore, type ExceptionReport, type Move, type RecordStore } from './report';
 export { drawScheme } from './scheme-sheet';
+export { drawShare, looksOfShares, sharedReport, type SharedReport } from './share';
 export * from './drawing';

@@ -3,14 +3,15 @@ import { NOT_RATED } from './headers';
 import type { ActionMovement, ExceptionReport, Move, PlanMovement } from './report';
 import { ratingOf, sum, type Section } from './sections';
 import { day, number, stated, strong, words, type Cell } from './style';
+import { WORDS } from '../words';
 
 const MOVE_NAMES: Readonly<Record<Move, string>> = {
-  worse: 'Worse',
-  better: 'Better',
-  completed: 'Completed',
-  added: 'Added',
-  closed: 'Superseded or cancelled',
-  gone: 'No longer in the plan',
+  worse: WORDS.report.worse,
+  better: WORDS.report.better,
+  completed: WORDS.report.completed,
+  added: WORDS.report.added,
+  closed: WORDS.report.supersededOrCancelled,
+  gone: WORDS.report.noLongerInThePlan,
 };
 const MOVE_ORDER: readonly Move[] = ['worse', 'better', 'completed', 'added', 'closed', 'gone'];
 
@@ -19,13 +20,15 @@ export function planMovementSection({ movement }: ExceptionReport): Section | nu
   const row = (plan: PlanMovement, cell: (value: string) => Cell): Cell[] => [
     cell(plan.name),
     number(plan.now),
-    plan.before === null ? words('Not in the last report') : words(`${plan.before} in the last report`),
+    plan.before === null
+      ? words(WORDS.report.notInTheLastReport)
+      : words(WORDS.report.inTheLastReport(plan.before)),
     ...MOVE_ORDER.map((move) => number(plan.moves[move])),
     number(plan.same),
   ];
   const total = (pick: (plan: PlanMovement) => number): number => sum(movement.plans.map(pick));
   const all: PlanMovement = {
-    name: 'Sum of the plans',
+    name: WORDS.report.sumOfThePlans,
     before: total(({ before }) => before ?? 0),
     now: total(({ now }) => now),
     moves: {
@@ -39,15 +42,15 @@ export function planMovementSection({ movement }: ExceptionReport): Section | nu
     same: total(({ same }) => same),
   };
   return {
-    heading: 'Movement by plan since the last report',
-    sheet: 'Movement by plan',
+    heading: WORDS.report.movementByPlanSinceTheLastReport,
+    sheet: WORDS.report.movementByPlan,
     table: 'Movement_by_plan',
     headers: [
-      'Plan',
-      'Actions now',
-      'Actions then',
-      ...MOVE_ORDER.map((move) => (move === 'closed' ? 'Closed' : MOVE_NAMES[move])),
-      'Same',
+      WORDS.report.plan,
+      WORDS.report.actionsNow,
+      WORDS.report.actionsThen,
+      ...MOVE_ORDER.map((move) => (move === 'closed' ? WORDS.report.closed : MOVE_NAMES[move])),
+      WORDS.report.same,
     ],
     widths: [30, 10, 24, 10, 10, 12, 10, 14, 12, 12],
     count: movement.plans.length + 1,
@@ -59,18 +62,18 @@ export function movementSection(report: ExceptionReport): Section | null {
   const { movement } = report;
   if (!movement || movement.actions.length === 0) return null;
   return {
-    heading: 'Movement by action since the last report',
-    sheet: 'Movement',
+    heading: WORDS.report.movementByActionSinceTheLastReport,
+    sheet: WORDS.report.movement,
     table: 'Movement',
     headers: [
-      'Plan',
-      'Reference',
-      'Action',
-      'Movement',
-      'Rating then',
-      'Rating now',
-      'Due date',
-      'Reason by the rules',
+      WORDS.report.plan,
+      WORDS.report.reference,
+      WORDS.report.action,
+      WORDS.report.movement,
+      WORDS.report.ratingThen,
+      WORDS.report.ratingNow,
+      WORDS.report.dueDate,
+      WORDS.report.reasonByTheRules,
     ],
     widths: [26, 10, 50, 14, 12, 12, 12, 44],
     count: movement.actions.length,
@@ -87,8 +90,8 @@ function movementCells(report: ExceptionReport, moved: ActionMovement): Cell[] {
     stated(moved.ref),
     stated(action ? action.action : moved.action),
     words(MOVE_NAMES[moved.move]),
-    moved.move === 'added' ? words('Not in the last report') : words(moved.before ?? NOT_RATED),
-    action && plan ? ratingOf(plan, action.rating) : words('No longer in the plan'),
+    moved.move === 'added' ? words(WORDS.report.notInTheLastReport) : words(moved.before ?? NOT_RATED),
+    action && plan ? ratingOf(plan, action.rating) : words(WORDS.report.noLongerInThePlan),
     day(action?.due ?? null),
     stated(action ? action.reason : null),
   ];

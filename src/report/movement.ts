@@ -2,6 +2,7 @@
 import { compareActions, type RatedAction } from '../plan/compare';
 import { MONTH_NAMES } from '../plan/dates';
 import type { RatingGroup } from '../plan/schemes';
+import type { ActionDigest } from './digest';
 import type { AddedColumns, AddedValue, EarlierAction, EarlierPlan, EarlierReport } from './earlier';
 import { statusName } from './headers';
 import { type ActionRecord, type PlanRecord } from './record';
@@ -98,6 +99,14 @@ export interface TrackerInput {
   readonly addedToActions: AddedColumns | null;
 }
 
+export interface TrackedPlan {
+  readonly plan: PlanRecord;
+  readonly digests: readonly ActionDigest[];
+  /** The number of its first action. */
+  readonly first: number;
+  readonly records: () => readonly ActionRecord[];
+}
+
 export class MovementTracker {
   private readonly since: EarlierPlans | null;
   private readonly last: EarlierPlans | null;
@@ -116,8 +125,22 @@ export class MovementTracker {
     };
   }
 
-  /** Takes a plan in. `first` is the number of its first action. */
-  add(plan: PlanRecord, actions: readonly ActionRecord[], first: number): void {
+  /** Takes a plan in. Its records are only asked for where there is a report to compare them with. */
+  add({ plan, digests, first, records }: TrackedPlan): void {
+    const revisions = new Map<number, Revision>();
+    digests.forEach(({ putOff }, at) => {
+      if (putOff) revisions.set(first + at, { index: first + at, ...putOff });
+    });
+    if (this.since || this.last) this.addCompared(plan, records(), first, revisions);
+    this.revised.push(...[...revisions.values()].sort((a, b) => a.index - b.index));
+  }
+
+  private addCompared(
+    plan: PlanRecord,
+    actions: readonly ActionRecord[],
+    first: number,
+    revisions: Map<number, Revision>,
+  ): void {
     const groups = new Map(plan.scheme.ratings.map(({ name, group }) => [name, group]));
     const after = actions.map((action, at): Rated => ({
       ref: action.ref,
@@ -128,13 +151,7 @@ export class MovementTracker {
       index: first + at,
     }));
     const before = this.since?.take(plan) ?? null;
-    const revisions = new Map<number, Revision>();
-    actions.forEach(({ originalDue, due, counted, status }, at) => {
-      if (counted && status !== 'complete' && originalDue !== null && due !== null && due > originalDue)
-        revisions.set(first + at, { index: first + at, from: originalDue, to: due });
-    });
     if (this.since) this.compare(plan, actions, after, before, first, revisions);
-    this.revised.push(...[...revisions.values()].sort((a, b) => a.index - b.index));
     const last = this.last?.take(plan);
     if (last) this.carry(last, compare(last, after));
   }

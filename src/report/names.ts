@@ -1,4 +1,5 @@
 /** Names that Excel takes: of sheets and of tables. */
+import { WORDS } from '../words';
 
 /**
  * A sheet name from what is wanted: at most 31 characters, none of `: \ / ? * [ ]`, no apostrophe at its ends, and not one
@@ -10,7 +11,7 @@ export function sheetName(wanted: string, taken: Set<string>): string {
       .replace(/[:\\/?*[\]\p{Cc}]/gu, ' ')
       .replace(/\s+/g, ' ')
       .replace(/^[\s']+|[\s']+$/g, '') || 'Sheet';
-  const tidy = plain.toLowerCase() === 'history' ? 'History sheet' : plain;
+  const tidy = plain.toLowerCase() === 'history' ? WORDS.report.historySheet : plain;
   let name = shorten(tidy, '');
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = shorten(tidy, ` (${number})`);
   taken.add(name.toLowerCase());
@@ -39,7 +40,9 @@ export function renamed(wanted: readonly string[], names: readonly string[]): st
     name === names[index]
       ? []
       : [
-          `The sheet “${name}” is named “${names[index]}”, because ${name.length > LONGEST ? 'a sheet name has at most 31 characters' : 'that name was taken or is not allowed'}.`,
+          name.length > LONGEST
+            ? WORDS.report.renamedTooLong(name, names[index]!)
+            : WORDS.report.renamedTaken(name, names[index]!),
         ],
   );
 }

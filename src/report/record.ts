@@ -11,6 +11,7 @@ import { FINDING_CODES } from '../plan/findings';
 import { FIELDS, type FieldCell, type SkippedSheet } from '../plan/model';
 import { RATING_GROUPS } from '../plan/schemes';
 import { STATUSES } from '../plan/status';
+import { WORDS } from '../words';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().nullable();
@@ -145,7 +146,7 @@ export interface FileExtract {
 
 /** The longest text that a cell of Excel holds. */
 export const LONGEST_CELL = 32_767;
-const SHORTENED = '… [shortened: the whole text is in the plan]';
+const SHORTENED = WORDS.report.shortenedTheWholeTextIsInThePlan;
 
 /** A text that fits into a cell; what is cut off is said at its end. */
 export function fitCell(value: string): string {
@@ -192,7 +193,7 @@ function planNames(file: string | null, plans: readonly AssessedPlan[]): string[
     const name = stem === null ? sheet : plans.length === 1 ? stem : `${stem}, ${sheet}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return count === 1 ? name : `${name}, plan ${count}`;
+    return count === 1 ? name : WORDS.report.planOfSeveral(name, count);
   });
 }
 
@@ -268,10 +269,17 @@ function extractAction(plan: string, assessed: AssessedPlan, judged: AssessedAct
     reason: fit(main?.reason ?? ''),
     progress: fitted(joined(action.cells.progress)),
     evidence: fitted(joined(action.cells.evidence)),
-    findings: [...new Set(judged.findings.map(({ code }) => code))],
+    findings: codesOf(judged),
     steps: judged.steps.map((step) => extractStep(step, assessed.asAt, fit)),
     shortened,
   };
+}
+
+/** The codes of an action's findings, each once. */
+function codesOf({ findings }: AssessedAction): ActionRecord['findings'] {
+  const codes: ActionRecord['findings'] = [];
+  for (const { code } of findings) if (!codes.includes(code)) codes.push(code);
+  return codes;
 }
 
 function extractStep(

@@ -112,6 +112,21 @@ export interface CarriedColumns {
   readonly sheet: string;
 }
 
+/** Actions that follow each other, and the rows that they and their steps take in the tidy table. */
+export interface Strip {
+  readonly first: number;
+  readonly end: number;
+  readonly rows: number;
+}
+
+/** What stands on one sheet of the tidy table, in strips that are drawn one by one. */
+export interface ReportPart extends Strip {
+  readonly strips: readonly Strip[];
+}
+
+/** Rows that are drawn at one go: enough to be worth a thread's while, few enough for its memory. */
+export const STRIP_ROWS = 2_000;
+
 export interface ExceptionReport {
   readonly asAt: IsoDate;
   readonly plans: readonly PlanCounts[];
@@ -135,10 +150,12 @@ export interface ExceptionReport {
   readonly alsoIn: ReadonlyMap<number, readonly number[]>;
   /** All actions in the order of the files; `steps` are rows of their own in the tidy table. */
   readonly size: number;
-  readonly parts: readonly { readonly first: number; readonly end: number; readonly rows: number }[];
+  readonly parts: readonly ReportPart[];
   readonly shortened: number;
   readonly carriedToExceptions: CarriedColumns | null;
   readonly carriedToActions: CarriedColumns | null;
+  /** The number of each plan's first action. */
+  readonly firsts: readonly number[];
   /** An action with its plan. */
   at(index: number): { readonly plan: PlanRecord; readonly name: string; readonly action: ActionRecord };
 }

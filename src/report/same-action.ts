@@ -22,17 +22,8 @@ export class SameActions {
   private keys = new BigUint64Array(1024);
   private count = 0;
 
-  /** Takes an action in. */
-  add(index: number, { ref, action }: ActionRecord): void {
-    if (ref === null || action === null) return;
-    const words = hashedWords(action);
-    if (words.length < FEWEST) return;
-    const seed = hash(plainRef(ref));
-    const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
-    for (let at = 0; at < prefix; at += 1) this.keep((seed ^ Math.imul(words[at]!, 0x9e3779b1)) >>> 0, index);
-  }
-
-  private keep(key: number, index: number): void {
+  /** Takes one of an action's keys in. */
+  keep(key: number, index: number): void {
     if (this.count === this.keys.length) {
       const longer = new BigUint64Array(this.keys.length * 2);
       longer.set(this.keys);
@@ -69,6 +60,16 @@ export class SameActions {
   }
 }
 
+/** The keys of an action: one that is the same has at least one of them too. */
+export function sameKeys({ ref, action }: ActionRecord): number[] {
+  if (ref === null || action === null) return [];
+  const words = hashedWords(action);
+  if (words.length < FEWEST) return [];
+  const seed = hash(plainRef(ref));
+  const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
+  return Array.from(words.subarray(0, prefix), (word) => (seed ^ Math.imul(word, 0x9e3779b1)) >>> 0);
+}
+
 /** Puts an action to the group here that it is the same as, else into a new one. */
 function join(
   index: number,
@@ -93,16 +94,27 @@ const plainRef = (ref: string): string => ref.trim().toLowerCase();
 
 /** The words of a text as numbers, sorted, each once. */
 function hashedWords(text: string): Uint32Array {
-  const words = new Set<number>();
-  for (const word of text.toLowerCase().split(/[^a-z0-9]+/))
-    if (word.length > 2 || /\d/.test(word)) words.add(hash(word));
-  return Uint32Array.from(words).sort();
+  const words: number[] = [];
+  const plain = text.toLowerCase();
+  let [start, figures] = [0, false];
+  for (let at = 0; at <= plain.length; at += 1) {
+    const code = at < plain.length ? plain.charCodeAt(at) : 0;
+    const figure = code >= 48 && code <= 57;
+    figures ||= figure;
+    if (figure || (code >= 97 && code <= 122)) continue;
+    if (at - start > 2 || figures) words.push(hash(plain, start, at));
+    [start, figures] = [at + 1, false];
+  }
+  const sorted = Uint32Array.from(words).sort();
+  let count = 0;
+  for (const word of sorted) if (count === 0 || sorted[count - 1] !== word) sorted[count++] = word;
+  return sorted.subarray(0, count);
 }
 
 /** FNV-1a, 32 bits. */
-function hash(word: string): number {
+function hash(text: string, start = 0, end = text.length): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
 

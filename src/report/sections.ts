@@ -1,12 +1,25 @@
 /** The tables of the report, each as its headers and the rows that it makes when they are asked for. */
-import { findingKind, type FindingCode } from '../plan/findings';
 import { groupName } from '../plan/schemes';
-import { missingOf } from './build';
-import type { CellStyle } from './drawing';
+import { missingOf } from './digest';
+import type { DrawnRow, RowBlock, RowShare } from './drawing';
 import type { AddedValue } from './earlier';
-import { EXCEPTION_HEADERS, NOT_RATED, THIS_WORKBOOK } from './headers';
-import type { CarriedColumns, ExceptionReport } from './report';
-import { CELL, day, link, number, rating, share, stated, strong, words, type Cell } from './style';
+import { EXCEPTION_HEADERS, NOT_RATED } from './headers';
+import { STRIP_ROWS, type CarriedColumns, type ExceptionReport } from './report';
+import {
+  CELL,
+  day,
+  link,
+  lookOfAdded,
+  number,
+  placed,
+  rating,
+  share,
+  stated,
+  strong,
+  words,
+  type Cell,
+} from './style';
+import { WORDS } from '../words';
 
 export interface Section {
   readonly heading: string;
@@ -17,7 +30,30 @@ export interface Section {
   readonly widths: readonly number[];
   readonly count: number;
   readonly rows: () => Iterable<readonly Cell[]>;
+  /** The rows in shares, where they are many. */
+  readonly shares?: () => NonNullable<RowBlock['shares']>;
   readonly chart?: boolean;
+}
+
+/** The rows of a section as they are drawn. */
+export const drawnRows = ({ rows }: Section): Iterable<DrawnRow> => ({
+  *[Symbol.iterator]() {
+    for (const cells of rows()) yield placed(cells, CELL);
+  },
+});
+
+/** A long list in shares of as many rows as are drawn at one go. */
+function shared<Item>(
+  { plans }: ExceptionReport,
+  items: readonly Item[],
+  shareOf: (some: readonly Item[]) => RowShare,
+): NonNullable<RowBlock['shares']> {
+  // Plans of the workbook itself have links, which belong to the sheet as a whole.
+  if (plans.some(({ plan }) => plan.file === null)) return [];
+  return Array.from({ length: Math.ceil(items.length / STRIP_ROWS) }, (_unused, at) => {
+    const some = items.slice(at * STRIP_ROWS, (at + 1) * STRIP_ROWS);
+    return { share: shareOf(some), rows: some.length };
+  });
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -26,10 +62,17 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
 export function countsSection(report: ExceptionReport): Section {
   const { plans, columns } = report;
   return {
-    heading: 'Counts by plan and rating',
-    sheet: 'Counts',
+    heading: WORDS.report.countsByPlanAndRating,
+    sheet: WORDS.report.counts,
     table: 'Counts',
-    headers: ['Plan', 'Actions', 'Scheme used', 'Overdue', 'Exceptions', ...columns.map(({ name }) => name)],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.actions,
+      WORDS.report.schemeUsed,
+      WORDS.report.overdue,
+      WORDS.report.exceptions,
+      ...columns.map(({ name }) => name),
+    ],
     widths: [30, 9, 26, 10, 11, ...columns.map(() => 10)],
     count: plans.length + 1,
     chart: true,
@@ -46,7 +89,7 @@ export function countsSection(report: ExceptionReport): Section {
       yield [
         strong(totalName(report)),
         number(report.total),
-        strong(report.mixed ? 'Common groups' : (plans[0]?.plan.scheme.name ?? 'None')),
+        strong(report.mixed ? WORDS.report.commonGroups : (plans[0]?.plan.scheme.name ?? WORDS.report.none)),
         number(report.overdue),
         number(report.exceptions.length),
         ...report.totals.map(number),
@@ -56,16 +99,23 @@ export function countsSection(report: ExceptionReport): Section {
 }
 
 const totalName = ({ alsoIn }: ExceptionReport): string =>
-  alsoIn.size > 0 ? 'All plans, each action once' : 'All plans';
+  alsoIn.size > 0 ? WORDS.report.allPlansEachActionOnce : WORDS.report.allPlans;
 
 /** The same table in per cent of each plan's actions. */
 export function sharesSection(report: ExceptionReport): Section {
   const { plans, columns } = report;
   return {
-    heading: 'Per cent of each plan’s actions by rating',
-    sheet: 'Per cent',
+    heading: WORDS.report.perCentOfEachPlansActionsByRating,
+    sheet: WORDS.report.perCent,
     table: 'Per_cent',
-    headers: ['Plan', 'Actions', 'Scheme used', 'Overdue', 'Exceptions', ...columns.map(({ name }) => name)],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.actions,
+      WORDS.report.schemeUsed,
+      WORDS.report.overdue,
+      WORDS.report.exceptions,
+      ...columns.map(({ name }) => name),
+    ],
     widths: [30, 9, 26, 10, 11, ...columns.map(() => 10)],
     count: plans.length + 1,
     rows: function* () {
@@ -81,7 +131,7 @@ export function sharesSection(report: ExceptionReport): Section {
       yield [
         strong(totalName(report)),
         number(report.total),
-        strong(report.mixed ? 'Common groups' : (plans[0]?.plan.scheme.name ?? 'None')),
+        strong(report.mixed ? WORDS.report.commonGroups : (plans[0]?.plan.scheme.name ?? WORDS.report.none)),
         share(report.overdue, report.total),
         share(report.exceptions.length, report.total),
         ...report.totals.map((count) => share(count, report.total)),
@@ -108,15 +158,11 @@ export function carriedCells(carried: CarriedColumns | null, index: number | nul
   return carried.headers.map((_header, at) => addedCell(values?.[at]));
 }
 
-const ADDED_STYLES = new Map<string, CellStyle>();
-
 function addedCell(added: AddedValue | undefined): Cell {
   if (!added) return { value: { kind: 'blank' } };
   const { value, numberFormat } = added;
   if (numberFormat === undefined || value.kind === 'text') return { value };
-  let style = ADDED_STYLES.get(numberFormat);
-  if (!style) ADDED_STYLES.set(numberFormat, (style = { ...CELL, numberFormat }));
-  return { value, style };
+  return { value, style: lookOfAdded(numberFormat) };
 }
 
 const EXCEPTION_WIDTHS = [15, 11, 30, 14, 13, 13, 11, 9, 10, 10, 10, 28, 28, 14, 18, 14];
@@ -129,12 +175,13 @@ export function exceptionsSection(report: ExceptionReport): Section | null {
       (header !== 'Common group' || report.mixed) && (header !== 'Also in' || report.alsoIn.size > 0),
   );
   return {
-    heading: 'Exceptions, worst first',
-    sheet: 'Exceptions',
+    heading: WORDS.report.exceptionsWorstFirst,
+    sheet: WORDS.report.exceptions,
     table: 'Exceptions',
     headers: [...EXCEPTION_HEADERS.filter((_header, at) => kept[at]), ...(carried?.headers ?? [])],
     widths: [...EXCEPTION_WIDTHS.filter((_width, at) => kept[at]), ...(carried?.headers ?? []).map(() => 20)],
     count: exceptions.length,
+    shares: () => shared(report, exceptions, (indexes) => ({ table: 'exceptions', indexes })),
     rows: function* () {
       for (const index of exceptions)
         yield [
@@ -164,9 +211,11 @@ function exceptionCells(report: ExceptionReport, index: number): Cell[] {
     words(groupOf(plan, now)),
     stated(action.reason),
     stated(action.progress),
-    words(missing.length === 0 ? 'Nothing' : missing.join(', ')),
+    words(missing.length === 0 ? WORDS.report.nothing : missing.join(', ')),
     words(
-      others.length === 0 ? 'No other plan' : others.map((other) => otherPlace(report, other)).join('\n'),
+      others.length === 0
+        ? WORDS.report.noOtherPlan
+        : others.map((other) => otherPlace(report, other)).join('\n'),
     ),
     goTo(plan, action),
   ];
@@ -174,23 +223,36 @@ function exceptionCells(report: ExceptionReport, index: number): Cell[] {
 
 function otherPlace(report: ExceptionReport, index: number): string {
   const { name, plan, action } = report.at(index);
-  return `${name}, ${plan.sheet}, row ${action.row} (${action.rating ?? NOT_RATED})`;
+  return WORDS.report.placeInOtherPlan(name, plan.sheet, action.row, action.rating ?? NOT_RATED);
 }
 
 /** A link where the plan is in this workbook, else the words that say where it is. */
 export function goTo(plan: Plan, action: { readonly row: number; readonly cell: string }): Cell {
-  const place = `${plan.sheet}, row ${action.row}`;
+  const place = WORDS.report.placeOfRow(plan.sheet, action.row);
   if (plan.file !== null) return words(`${plan.file}, ${place}`);
-  return link(`Go to ${place}`, { sheet: plan.sheet, address: action.cell, tip: `Goes to ${place}` });
+  return link(WORDS.report.goToPlace(place), {
+    sheet: plan.sheet,
+    address: action.cell,
+    tip: WORDS.report.goesToPlace(place),
+  });
 }
 
 export function revisionsSection(report: ExceptionReport): Section | null {
   if (report.revisions.length === 0) return null;
   return {
-    heading: 'Revised due dates to approve',
-    sheet: 'Revisions',
+    heading: WORDS.report.revisedDueDatesToApprove,
+    sheet: WORDS.report.revisions,
     table: 'Revisions',
-    headers: ['Plan', 'Reference', 'Action', 'Lead', 'Due before', 'Due now', 'Progress', 'Go to'],
+    headers: [
+      WORDS.report.plan,
+      WORDS.report.reference,
+      WORDS.report.action,
+      WORDS.report.lead,
+      WORDS.report.dueBefore,
+      WORDS.report.dueNow,
+      WORDS.report.progress,
+      WORDS.report.goTo,
+    ],
     widths: [26, 10, 48, 20, 12, 12, 48, 20],
     count: report.revisions.length,
     rows: function* () {
@@ -214,16 +276,26 @@ export function revisionsSection(report: ExceptionReport): Section | null {
 export function chaseSection(report: ExceptionReport): Section | null {
   if (report.chase.length === 0) return null;
   return {
-    heading: 'What each lead owes',
-    sheet: 'Chase list',
+    heading: WORDS.report.whatEachLeadOwes,
+    sheet: WORDS.report.chaseList,
     table: 'Chase_list',
-    headers: ['Lead', 'Plan', 'Reference', 'Action', 'Due date', 'Days overdue', 'What is owed', 'Go to'],
+    headers: [
+      WORDS.report.lead,
+      WORDS.report.plan,
+      WORDS.report.reference,
+      WORDS.report.action,
+      WORDS.report.dueDate,
+      WORDS.report.daysOverdue,
+      WORDS.report.whatIsOwed,
+      WORDS.report.goTo,
+    ],
     widths: [24, 26, 10, 52, 12, 10, 40, 24],
     count: report.chase.length,
+    shares: () => shared(report, report.chase, (chase) => ({ table: 'chase', chase })),
     rows: function* () {
       for (const { lead, index } of report.chase) {
         const { plan, name, action } = report.at(index);
-        const owed = [...(action.overdue ? ['Overdue'] : []), ...missingOf(action)];
+        const owed = [...(action.overdue ? [WORDS.report.overdue] : []), ...missingOf(action)];
         yield [
           words(lead),
           words(name),
@@ -235,87 +307,6 @@ export function chaseSection(report: ExceptionReport): Section | null {
           goTo(plan, action),
         ];
       }
-    },
-  };
-}
-
-const QUALITY: readonly (readonly [header: string, codes: readonly FindingCode[]])[] = [
-  ['No lead', ['lead-missing', 'lead-placeholder']],
-  ['No clear timescale', ['timescale-missing', 'timescale-placeholder', 'timescale-unclear']],
-  ['No update, or an old one', ['progress-missing', 'progress-stale']],
-  [findingKind('evidence-missing').title, ['evidence-missing']],
-  ['Status unclear', ['status-unclear', 'status-contradicts']],
-  ['No or unknown rating', ['rag-missing', 'rag-unknown']],
-];
-
-export function qualitySection({ plans }: ExceptionReport): Section {
-  return {
-    heading: 'Quality of the data by plan',
-    sheet: 'Data quality',
-    table: 'Data_quality',
-    headers: ['Plan', 'Actions', 'Plan title', 'Findings', ...QUALITY.map(([header]) => header), 'To check'],
-    widths: [30, 10, 50, 11, 11, 11, 11, 12, 11, 11, 46],
-    count: plans.length,
-    rows: function* () {
-      for (const { name, total, findings, plan } of plans)
-        yield [
-          words(name),
-          number(total),
-          stated(plan.title),
-          number(sum([...findings.values()])),
-          ...QUALITY.map(([, codes]) => number(sum(codes.map((code) => findings.get(code) ?? 0)))),
-          words(plan.doubts.length === 0 ? 'Nothing' : plan.doubts.join('\n')),
-        ];
-    },
-  };
-}
-
-export function sourcesSection({ files }: ExceptionReport): Section {
-  return {
-    heading: 'Sources',
-    sheet: 'Sources',
-    table: 'Sources',
-    headers: ['File', 'Plans', 'Result', 'Actions'],
-    widths: [30, 10, 50, 11],
-    count: files.length,
-    rows: function* () {
-      for (const { file, plans, error, actions, skipped } of files)
-        yield [
-          words(file ?? THIS_WORKBOOK),
-          number(plans),
-          words(
-            error !== null
-              ? `Not read: ${error}`
-              : [
-                  plans === 0 ? 'No plan was found.' : 'Read.',
-                  ...skipped.map(({ sheet, why }) => `Sheet “${sheet}” left out: ${why}`),
-                ].join('\n'),
-          ),
-          number(actions),
-        ];
-    },
-  };
-}
-
-/** What each rating means in each scheme: the legend, and how the schemes are brought together. */
-export function legendSection({ ratings }: ExceptionReport): Section {
-  return {
-    heading: 'What the ratings mean',
-    sheet: 'Ratings',
-    table: 'Ratings',
-    headers: ['Scheme', 'Rating', 'Meaning', 'Common group', 'Plans', 'Actions'],
-    widths: [30, 12, 50, 13, 8, 9],
-    count: ratings.length,
-    rows: function* () {
-      for (const { scheme, name, colour, meaning, group, plans, count } of ratings)
-        yield [
-          words(scheme),
-          rating(name, colour),
-          words(meaning),
-          words(groupName(group)),
-          number(plans),
-          number(count),
-        ];
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The look of the report's cells. One object for each look, so that writers need not compare looks cell by cell. */
-import type { CellStyle, DrawnCell, DrawnValue } from './drawing';
+import type { CellStyle, DrawnCell, DrawnRow, DrawnValue } from './drawing';
 import { NONE_STATED, NOT_RATED } from './headers';
 
 export const HEADER: CellStyle = {
@@ -22,8 +22,29 @@ const SHARE: CellStyle = { ...CELL, numberFormat: '0%' };
 const LINK: CellStyle = { ...CELL, fontColour: '#0563C1' };
 export const LINE_LINK: CellStyle = { ...LINE, fontColour: '#0563C1' };
 
+/** Every look of a table's cells besides those of ratings and of columns that somebody added. */
+export const TABLE_LOOKS: readonly CellStyle[] = [CELL, BOLD, DATE, SHARE, LINK, TIDY];
+
+const ADDED = new Map<string, CellStyle>();
+
+/** The look of a number or date in a column that somebody added. */
+export function lookOfAdded(numberFormat: string): CellStyle {
+  let look = ADDED.get(numberFormat);
+  if (!look) ADDED.set(numberFormat, (look = { ...CELL, numberFormat }));
+  return look;
+}
+
 /** A cell of a table's row: its column comes from its place. */
 export type Cell = Omit<DrawnCell, 'column' | 'style'> & { readonly style?: CellStyle };
+
+/** The cells of a table's row in their columns; those without a look of their own get `usual`. */
+export function placed(cells: readonly Cell[], usual: CellStyle): DrawnRow {
+  return {
+    cells: cells.map(({ value, style = usual, link: to }, column) =>
+      to === undefined ? { column, value, style } : { column, value, style, link: to },
+    ),
+  };
+}
 
 export const text = (value: string): DrawnValue => ({ kind: 'text', text: value });
 const BLANK: DrawnValue = { kind: 'blank' };

@@ -2,63 +2,39 @@
 import { longDate } from '../plan/dates';
 import { NOT_RATED } from './headers';
 import type { CarriedColumns, ExceptionReport, Move } from './report';
-
-const are = (count: number): string => (count === 1 ? 'is' : 'are');
-const were = (count: number): string => (count === 1 ? 'was' : 'were');
-const things = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+import { WORDS } from '../words';
+import { percentOf } from '../words/format';
 
 /** "32%"; less than half a per cent of something is not nothing, and nearly all is not all. */
 export function percent(count: number, total: number): string {
-  if (total === 0 || count === 0) return '0%';
+  if (total === 0 || count === 0) return percentOf(0);
   const share = (count / total) * 100;
-  if (share < 0.5) return 'under 1%';
-  if (share > 99.5 && count < total) return 'over 99%';
-  return `${Math.round(share)}%`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+  if (share < 0.5) return WORDS.report.underOnePercent;
+  if (share > 99.5 && count < total) return WORDS.report.overNinetyNinePercent;
+  return percentOf(Math.round(share) / 100);
 }
 
 /** The sentences, in the order in which a reader asks: how many, how rated, what is late, what moved, what is missing. */
 export function summaryOf(report: Omit<ExceptionReport, 'summary'>, differing: number): string[] {
   const { total, open, overdue, plans, exceptions } = report;
-  if (total === 0) return ['No actions were found.', ...sourcesOf(report)];
+  if (total === 0) return [WORDS.report.noActionsWereFound, ...sourcesOf(report)];
   const left = plans.reduce((sum, plan) => sum + plan.left, 0);
   return [
     countsOf(report),
-    `${open} of the ${total} ${are(open)} still open and ${overdue} ${are(overdue)} overdue.`,
+    WORDS.report.ofTheStillOpenAndOverdue(open, total, overdue),
     exceptions.length === 0
-      ? 'None of them is an exception.'
-      : `${exceptions.length} of the ${total} ${are(exceptions.length)} ${exceptions.length === 1 ? 'an exception that needs' : 'exceptions that need'} the board’s attention.`,
+      ? WORDS.report.noneOfThemIsAnException
+      : WORDS.report.ofTheTheBoardsAttention(exceptions.length, total),
     ...movementOf(report),
     ...(report.revisions.length > 0
-      ? [
-          `${things(report.revisions.length, 'due date')} moved to a later day; the revisions are listed for approval.`,
-        ]
+      ? [WORDS.report.movedToALaterDayTheRevisions(report.revisions.length)]
       : []),
-    ...(differing > 0
-      ? [
-          `For ${differing} the rules give another rating than the plan shows; the counts are of what the plans show.`,
-        ]
-      : []),
-    ...(left > 0 ? [`${left} more ${were(left)} superseded or cancelled and ${are(left)} not counted.`] : []),
-    ...(report.alsoIn.size > 0
-      ? [
-          `${things(report.alsoIn.size, 'action')} ${report.alsoIn.size === 1 ? 'stands' : 'stand'} in more than one plan: shown once with every source, and counted once in the totals, by the worst rating.`,
-        ]
-      : []),
-    ...(report.mixed
-      ? [
-          'The plans use different rating schemes. Each plan keeps its own ratings; the counts go by the common groups to which each scheme assigns them.',
-        ]
-      : []),
+    ...(differing > 0 ? [WORDS.report.forTheRulesGiveAnotherRating(differing)] : []),
+    ...(left > 0 ? [WORDS.report.moreSupersededOrCancelled(left)] : []),
+    ...(report.alsoIn.size > 0 ? [WORDS.report.inMoreThanOnePlanShownOnce(report.alsoIn.size)] : []),
+    ...(report.mixed ? [WORDS.report.thePlansUseDifferentRatingSchemes] : []),
     ...sourcesOf(report),
-    ...(report.shortened > 0
-      ? [
-          `${things(report.shortened, 'text')} ${were(report.shortened)} longer than the 32,767 characters that a cell holds and ${were(report.shortened)} shortened; each says so at its end.`,
-        ]
-      : []),
+    ...(report.shortened > 0 ? [WORDS.report.longerThanThe32767Characters(report.shortened)] : []),
     ...[report.carriedToExceptions, report.carriedToActions].flatMap((carried) => lostOf(carried)),
   ];
 }
@@ -67,23 +43,23 @@ export function summaryOf(report: Omit<ExceptionReport, 'summary'>, differing: n
 function countsOf({ total, totals, columns }: Omit<ExceptionReport, 'summary'>): string {
   const parts = columns.flatMap(({ name }, at) => {
     const count = totals[at]!;
-    const word = name === NOT_RATED ? 'not rated' : name;
-    return count === 0 ? [] : [`${count} ${are(count)} ${word} (${percent(count, total)})`];
+    const word = name === NOT_RATED ? WORDS.report.isNotRated : name;
+    return count === 0 ? [] : [WORDS.report.ofOneRating(count, word, percent(count, total))];
   });
-  return `Of the ${things(total, 'action')}: ${listed(parts)}.`;
+  return WORDS.report.ofTheActions(total, WORDS.grammar.listed(parts));
 }
 
 const MOVE_WORDS: Readonly<Record<Move, (count: number) => string>> = {
-  worse: (count) => `${count} got worse`,
-  better: (count) => `${count} got better`,
-  completed: (count) => `${count} ${were(count)} completed`,
-  added: (count) => `${count} ${were(count)} added`,
-  closed: (count) => `${count} ${were(count)} superseded or cancelled`,
-  gone: (count) => `${count} ${are(count)} no longer in ${count === 1 ? 'its plan' : 'their plans'}`,
+  worse: WORDS.report.gotWorse,
+  better: WORDS.report.gotBetter,
+  completed: WORDS.report.wereCompleted,
+  added: WORDS.report.wereAdded,
+  closed: WORDS.report.wereLeft,
+  gone: WORDS.report.noLongerIn,
 };
 
 function movementOf({ movement }: Omit<ExceptionReport, 'summary'>): string[] {
-  if (movement === null) return ['There is no earlier report to compare with, so no movement is shown.'];
+  if (movement === null) return [WORDS.report.thereIsNoEarlierReportToCompare];
   const since = longDate(movement.since);
   const compared = movement.plans.filter(({ before }) => before !== null);
   const fresh = movement.plans.length - compared.length;
@@ -96,18 +72,12 @@ function movementOf({ movement }: Omit<ExceptionReport, 'summary'>): string[] {
   return [
     ...(compared.length > 0
       ? [
-          `Since the report as at ${since}: ${parts.length === 0 ? `nothing moved; all ${same} are as they were` : `${listed(parts)}; ${same} ${are(same)} as ${same === 1 ? 'it was' : 'they were'}`}.`,
-          `Red: ${before} then, ${now} now; ${became === 0 ? 'none' : became} of them became Red or came as Red since.`,
+          WORDS.report.sinceTheReportAsAt(since, parts.length, same, WORDS.grammar.listed(parts)),
+          WORDS.report.redThenNowOfThemBecameRed(before, now, became),
         ]
       : []),
-    ...(fresh > 0
-      ? [
-          `${things(fresh, 'plan')} ${were(fresh)} not in the report as at ${since}, so ${fresh === 1 ? 'it has' : 'they have'} no movement.`,
-        ]
-      : []),
-    ...(movement.missing.length > 0
-      ? [`In the report as at ${since} but not in this one: ${movement.missing.join('; ')}.`]
-      : []),
+    ...(fresh > 0 ? [WORDS.report.notInTheReport(fresh, since)] : []),
+    ...(movement.missing.length > 0 ? [WORDS.report.inTheReport(since, movement.missing.join('; '))] : []),
   ];
 }
 
@@ -115,16 +85,15 @@ function sourcesOf({ plans, files, unread }: Omit<ExceptionReport, 'summary'>): 
   const named = files.filter(({ file, plans: found }) => file !== null && found > 0).length;
   const inFiles =
     named === 0
-      ? 'in this workbook'
-      : `in ${things(named, 'file')}${files.some(({ file }) => file === null) ? ' and this workbook' : ''}`;
-  return [
-    `The report covers ${things(plans.length, 'plan')} ${inFiles}.${unread.length > 0 ? ` ${things(unread.length, 'file')} could not be used and ${are(unread.length)} named below.` : ''}`,
-  ];
+      ? WORDS.report.inThisWorkbook
+      : WORDS.report.inFiles(
+          named,
+          files.some(({ file }) => file === null),
+        );
+  return [WORDS.report.theReportCovers(plans.length, inFiles, unread.length)];
 }
 
 function lostOf(carried: CarriedColumns | null): string[] {
   if (carried === null || carried.lost === 0) return [];
-  return [
-    `${things(carried.lost, 'row')} of the columns added to “${carried.sheet}” ${carried.lost === 1 ? 'belongs' : 'belong'} to actions that are not in this report; they stay on that sheet.`,
-  ];
+  return [WORDS.report.ofTheColumnsAddedToToActions(carried.lost, carried.sheet)];
 }

@@ -1,8 +1,8 @@
 /** Every action and step as one tidy table: one row each, one type a column, for Power BI, Power Query or a pivot. */
 import { longDate } from '../plan/dates';
 import { groupName } from '../plan/schemes';
-import { missingOf } from './build';
-import type { DrawnRow, SheetDrawing } from './drawing';
+import { missingOf } from './digest';
+import { rowsOf, type DrawnRow, type SheetDrawing } from './drawing';
 import {
   ACTION_HEADERS,
   ACTIONS_TITLE,
@@ -19,6 +19,7 @@ import {
   HEADER,
   LINE,
   number,
+  placed,
   stated,
   text,
   TITLE,
@@ -28,6 +29,7 @@ import {
   TIDY,
   type Cell,
 } from './style';
+import { WORDS } from '../words';
 
 const WIDTHS: Readonly<Partial<Record<ActionHeader, number>>> = {
   Row: 6,
@@ -58,7 +60,7 @@ const WIDTHS: Readonly<Partial<Record<ActionHeader, number>>> = {
 
 /** The tidy table; over more than one sheet where it is longer than a sheet of Excel. */
 export function drawActions(report: ExceptionReport): SheetDrawing[] {
-  const parts = report.parts.length > 0 ? report.parts : [{ first: 0, end: 0, rows: 0 }];
+  const parts = report.parts.length > 0 ? report.parts : [{ first: 0, end: 0, rows: 0, strips: [] }];
   return parts.map((part, at) =>
     drawPart(report, part, parts.length > 1 ? { at: at + 1, of: parts.length } : null),
   );
@@ -70,37 +72,31 @@ function drawPart(
   place: { at: number; of: number } | null,
 ): SheetDrawing {
   const { asAt, carriedToActions: carried } = report;
-  const ending = place ? `, part ${place.at} of ${place.of}` : '';
+  const ending = place ? WORDS.report.partOfParts(place.at, place.of) : '';
   const headers = uniqueHeaders([...ACTION_HEADERS, ...(carried?.headers ?? [])]);
   const opening: readonly DrawnRow[] = [
-    line(`${ACTIONS_TITLE} as at ${longDate(asAt)}${ending}`, TITLE),
-    line(
-      'This sheet has one table: every action and every step of an action, one row each, for Power BI, Power Query or a pivot table.',
-      LINE,
-    ),
-    line(
-      'Text columns say “None stated” where a plan says nothing; a blank cell in a column of dates or numbers means the same.',
-      LINE,
-    ),
+    line(WORDS.report.actionsTitleAsAt(ACTIONS_TITLE, longDate(asAt), ending), TITLE),
+    line(WORDS.report.thisSheetHasOneTableEveryAction, LINE),
+    line(WORDS.report.textColumnsSayNoneStatedWhereAPlan, LINE),
     { cells: headers.map((header, column) => ({ column, value: text(header), style: HEADER })) },
   ];
   return {
-    name: `Actions ${asAt}${place ? ` part ${place.at}` : ''}`,
+    name: place ? WORDS.report.actionsSheetPart(asAt, place.at) : WORDS.report.actionsSheet(asAt),
     columnWidths: [
       ...ACTION_HEADERS.map((header) => WIDTHS[header] ?? 20),
       ...(carried?.headers ?? []).map(() => 20),
     ],
-    rows: {
-      *[Symbol.iterator]() {
-        yield* opening;
-        for (let index = part.first; index < part.end; index += 1) {
-          const { plan, name, action } = report.at(index);
-          yield row([...actionCells(plan, name, action), ...carriedCells(carried, index)]);
-          for (const [at, step] of action.steps.entries())
-            yield row([...stepCells(plan, name, action, step, at + 1), ...carriedCells(carried, null)]);
-        }
+    rows: rowsOf([
+      { count: opening.length, rows: opening },
+      {
+        count: part.rows,
+        rows: actionRows(report, part),
+        shares: part.strips.map(({ first, end, rows }) => ({
+          share: { table: 'actions', first, end },
+          rows,
+        })),
       },
-    },
+    ]),
     tables: [
       {
         name: `Every_action_${asAt.replaceAll('-', '_')}${place ? `_part_${place.at}` : ''}`,
@@ -122,10 +118,28 @@ function drawPart(
       fitToWidth: true,
       titleRows: { first: opening.length - 1, last: opening.length - 1 },
       footer: {
-        left: `${ACTIONS_TITLE} as at ${longDate(asAt)}${ending}`,
+        left: WORDS.report.actionsTitleAsAt(ACTIONS_TITLE, longDate(asAt), ending),
         centre: '',
-        right: 'Page &P of &N',
+        right: WORDS.report.pageOfPages,
       },
+    },
+  };
+}
+
+/** The rows of actions that follow each other, each with those of its steps. */
+export function actionRows(
+  report: Pick<ExceptionReport, 'at' | 'carriedToActions'>,
+  { first, end }: { readonly first: number; readonly end: number },
+): Iterable<DrawnRow> {
+  const { carriedToActions: carried } = report;
+  return {
+    *[Symbol.iterator]() {
+      for (let index = first; index < end; index += 1) {
+        const { plan, name, action } = report.at(index);
+        yield row([...actionCells(plan, name, action), ...carriedCells(carried, index)]);
+        for (const [at, step] of action.steps.entries())
+          yield row([...stepCells(plan, name, action, step, at + 1), ...carriedCells(carried, null)]);
+      }
     },
   };
 }
@@ -135,9 +149,7 @@ const line = (value: string, style: typeof LINE): DrawnRow => ({
 });
 
 /** One line high: a tidy table is for programs, and is read cell by cell. */
-const row = (cells: readonly Cell[]): DrawnRow => ({
-  cells: cells.map((cell, column) => ({ style: TIDY, ...cell, column })),
-});
+const row = (cells: readonly Cell[]): DrawnRow => placed(cells, TIDY);
 
 const yes = (value: boolean): Cell => words(value ? 'Yes' : 'No');
 
@@ -180,7 +192,7 @@ function actionCells(plan: PlanRecord, name: string, action: ActionRecord): Cell
   ];
 }
 
-const WITH_ACTION = words('Rated with its action');
+const WITH_ACTION = words(WORDS.report.ratedWithItsAction);
 
 function stepCells(
   plan: PlanRecord,
@@ -220,7 +232,7 @@ function stepCells(
     WITH_ACTION,
     WITH_ACTION,
     stated(step.progress),
-    words('See its action'),
-    words('See its action'),
+    words(WORDS.report.seeItsAction),
+    words(WORDS.report.seeItsAction),
   ];
 }

@@ -58,6 +58,8 @@ export interface Fault {
 export class Wire {
   readonly counters: Counters = { roundTrips: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
   private readonly references = new Map<string, Target>();
+  private readonly referenceOf = new WeakMap<Target, string>();
+  private lastReference = 0;
   /** Faults to answer instead, by the number of the round trip from now on (1 is the next). */
   private readonly faults = new Map<number, Fault>();
   private readonly registered = new Set<number>();
@@ -116,7 +118,10 @@ export class Wire {
     const target = this.resolve(action.ObjectPathId, batch, objects);
     const args = this.argumentsOf(action.ArgumentInfo, batch, objects);
     if (action.ActionType === 1) return this.identity(target);
-    if (KEPT.has(action.Name)) return null;
+    if (KEPT.has(action.Name)) {
+      if (action.Name === '_RemoveReference') this.references.delete(String(args[0]));
+      return null;
+    }
     if (target.type === 'Null') return null;
     const calls = CALLS[target.type];
     if (action.ActionType === 2) return this.query(target, action.QueryInfo?.Select ?? []);
@@ -137,8 +142,8 @@ export class Wire {
   }
 
   /**
-   * What an object is known by after this batch: sheets and formats by their id, ranges by a reference that lives as
-   * long as the session, as Excel answers it.
+   * What an object is known by after this batch: sheets and formats by their id, ranges by a reference that lives until
+   * it is removed, as Excel answers it.
    */
   private identity(target: Target): Record<string, unknown> | null {
     if (target.type === 'Null') return null;
@@ -146,7 +151,11 @@ export class Wire {
     if (target.type === 'ConditionalFormat') return { Id: target.highlight.id };
     if (target.type === 'OwnFormat') return { Id: target.format.id };
     if (target.type !== 'Range' && target.type !== 'RangeAreas') return {};
-    const reference = `{R${this.references.size + 1}}`;
+    const known = this.referenceOf.get(target);
+    if (known !== undefined) return { _ReferenceId: known };
+    this.lastReference += 1;
+    const reference = `{R${this.lastReference}}`;
+    this.referenceOf.set(target, reference);
     this.references.set(reference, target);
     return { _ReferenceId: reference };
   }

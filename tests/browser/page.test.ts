@@ -183,3 +183,20 @@ it('opens a workbook that is dropped on the page', async () => {
   expect(await open.page.locator('[data-cell=A2]').textContent()).toBe('PA1 Ofsted');
   expect(open.errors).toEqual([]);
 });
+
+it('tells a handler of Excel’s change event what is typed into the grid, through Microsoft’s own library', async () => {
+  await expectRead();
+  await open.page.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => {
+        document.title = `${event.changeType} ${event.address} ${event.details.valueAfter as string} ${event.source}`;
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  );
+  await open.page.locator('[data-cell=A6]').dblclick();
+  await open.page.getByLabel('Edit A6').fill('Number');
+  await open.page.keyboard.press('Enter');
+  await open.page.waitForFunction(() => document.title === 'RangeEdited A6 Number Local');
+});

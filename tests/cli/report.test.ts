@@ -1,11 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { extractInParallel } from '../../src/cli/pool';
+import { Pool } from '../../src/cli/pool';
+import type { ReadFile } from '../../src/cli/read-file';
 import { runCli } from '../../src/cli/run';
 import { FileStore } from '../../src/cli/spool';
 import { readWorkbook } from '../../src/files';
 import { extractWorkbook } from '../../src/files/extract';
-import { recordSchema, unreadFile, type FileExtract } from '../../src/report';
+import { recordSchema, unreadFile } from '../../src/report';
 import { FIXTURES, fixtureBytes, fixturePath } from '../fixtures';
 import { testWorld, type TestFiles } from './world';
 
@@ -162,13 +163,13 @@ class FakeWorker extends EventEmitter {
 it('hands results on in the order of the files, and replaces a thread that died', async () => {
   const names = ['slow 1', 'b', 'bad', 'c', 'slow 2', 'd', 'e'];
   let started = 0;
-  const results: FileExtract[] = [];
+  const results: ReadFile[] = [];
   const files = names.map((name) => ({ path: name, name }));
-  for await (const result of extractInParallel(files, { asAt: '2013-02-15' }, 2, () => {
+  const pool = new Pool(() => {
     started += 1;
     return new FakeWorker() as unknown as Worker;
-  }))
-    results.push(result);
+  });
+  for await (const result of pool.read(files, { asAt: '2013-02-15' }, 2)) results.push(result);
   expect(results.map(({ file }) => file.file)).toEqual(names);
   expect(results[2]!.file.error).toMatch(/more memory than there is/);
   expect(started).toBe(3);

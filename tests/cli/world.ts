@@ -1,9 +1,11 @@
 /** The command line's world for tests: real fixtures, files that exist only here, no threads. */
 import { readFileSync } from 'node:fs';
+import { toReadFile } from '../../src/cli/read-file';
 import { NOT_FOUND } from '../../src/cli/run';
+import { FileStore } from '../../src/cli/spool';
 import type { CliWorld } from '../../src/cli/world';
 import { extractWorkbook } from '../../src/files/extract';
-import { MemoryStore, unreadFile } from '../../src/report';
+import { unreadFile } from '../../src/report';
 
 export interface TestWorld extends CliWorld {
   readonly printed: { out: string; err: string };
@@ -37,12 +39,12 @@ export function testWorld({ files, written = new Map(), folders }: TestFiles = {
         try {
           bytes = await Promise.resolve(readFile(path));
         } catch {
-          yield unreadFile(name, NOT_FOUND);
+          yield toReadFile(unreadFile(name, NOT_FOUND));
           continue;
         }
-        yield extractWorkbook(bytes, name, options);
+        yield toReadFile(extractWorkbook(bytes, name, options));
       }
     },
-    newStore: () => Object.assign(new MemoryStore(), { close: () => undefined }),
+    newStore: () => new FileStore(),
   };
 }

@@ -108,8 +108,13 @@ it('serves the pane with a strict policy, and files that may be kept for ever or
   const hashed = await fetch(`${origin}/${script}`);
   expect(hashed.headers.get('cache-control')).toContain('immutable');
   expect(hashed.headers.get('content-security-policy')).toBe(policy);
-  const metadata = await fetch(`${origin}/functions.json`);
-  expect(metadata.headers.get('access-control-allow-origin')).toBe('*');
+  for (const name of ['functions.json', 'shortcuts.json']) {
+    const file = await fetch(`${origin}/${name}`);
+    expect([file.status, file.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+  }
+  const icon = await fetch(`${origin}/assets/undo-16.png`);
+  expect([icon.status, icon.headers.get('cache-control')]).toEqual([200, null]);
+  expect(icon.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
 });
 
 it('works under that policy for a whole session, without an error, a message or a request to anybody else', async () => {

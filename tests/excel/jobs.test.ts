@@ -14,6 +14,7 @@ import {
 import type { StandIn } from '../../src/standin';
 import { FIXTURES, fixtureBytes } from '../fixtures';
 import { openInExcel } from './office';
+import { planOf } from './plans';
 
 const TODAY = '2013-02-15';
 const AT = '2013-02-15T09:00:00Z';
@@ -28,7 +29,15 @@ function picture(standIn: StandIn): string {
           row,
           [...cells]
             .filter(([, cell]) => cell.value !== null || cell.fill !== null)
-            .map(([column, cell]) => [column, cell.value, cell.formula, cell.fill]),
+            .map(([column, cell]) => [
+              column,
+              cell.value,
+              cell.formula,
+              cell.fill,
+              cell.bold,
+              cell.fontColour ?? '#000000',
+              cell.numberFormat,
+            ]),
         ])
         .filter(([, cells]) => (cells as unknown[]).length > 0),
     ]),
@@ -118,9 +127,58 @@ it('highlights blank cells, never piles up, survives saving, and clears exactly'
   await highlightMissing(await checkPlans(TODAY));
   expect(standIn.model.sheets.flatMap((sheet) => sheet.highlights)).toHaveLength(count);
   expect(picture(standIn)).toBe(before);
-  expect(new TextDecoder('latin1').decode(standIn.saveCopy()).length).toBeGreaterThan(0);
+  const reopened = openInExcel(standIn.saveCopy());
+  expect(reopened.model.sheets.flatMap((sheet) => sheet.highlights)).toHaveLength(count);
+  await highlightMissing(await checkPlans(TODAY));
+  expect(reopened.model.sheets.flatMap((sheet) => sheet.highlights)).toHaveLength(count);
   expect(await clearAllHighlights()).toBe('Highlights cleared.');
-  expect(standIn.model.sheets.flatMap((sheet) => sheet.highlights)).toEqual([]);
+  expect(reopened.model.sheets.flatMap((sheet) => sheet.highlights)).toEqual([]);
+  expect(picture(reopened)).toBe(before);
+});
+
+it('keeps white words on a dark fill, and puts them back on undo', async () => {
+  const standIn = openInExcel(planOf(12));
+  await keep((state) => ({ ...state, schemes: [{ sheet: 'Plan', scheme: 'brag' }] }));
+  const sheet = standIn.model.sheet('Plan')!;
+  for (let row = 1; row <= 12; row += 1) {
+    const cell = standIn.model.touch(sheet, row, 6);
+    Object.assign(cell, { fill: '#C00000', fontColour: '#FFFFFF', bold: row % 2 === 0 });
+  }
+  const before = picture(standIn);
+  const checked = await checkPlans(TODAY);
+  const { written } = await applyRecalculation(checked, prepareRecalculation(checked).edits, AT);
+  expect(written.length).toBeGreaterThan(0);
+  for (const { row, column } of written)
+    expect(standIn.model.cell(sheet, row, column)!.fontColour).toBe('#FFFFFF');
+  await undoLastRecalculation();
+  expect(picture(standIn)).toBe(before);
+});
+
+it('undoes a rating that is a number for Excel', async () => {
+  const standIn = openInExcel(planOf(3));
+  const sheet = standIn.model.sheet('Plan')!;
+  Object.assign(standIn.model.touch(sheet, 1, 6), { value: 3, numberFormat: 'General' });
+  const before = picture(standIn);
+  const edit = { sheet: 'Plan', row: 1, column: 6, expectedText: '3', text: '1', fill: null, likeCell: null };
+  const said = { ref: '1.1', ratingName: 'RAG', was: '3', now: '1', reason: '' };
+  await applyRecalculation(await checkPlans(TODAY), [{ ...edit, ...said }], AT);
+  expect(standIn.model.cell(sheet, 1, 6)!.value).toBe(1);
+  expect(await undoLastRecalculation()).toBe('1 rating put back.');
+  expect(picture(standIn)).toBe(before);
+});
+
+it('leaves the selection and the sheet in front alone when it writes, highlights and undoes', async () => {
+  const standIn = openInExcel(fixtureBytes('improvement-plan-2012'));
+  const last = standIn.model.sheets.at(-1)!;
+  standIn.model.activeSheet = last.name;
+  standIn.model.selection = { sheet: last.name, row: 7, column: 3 };
+  const checked = await checkPlans(TODAY);
+  await applyRecalculation(checked, prepareRecalculation(checked).edits, AT);
+  await highlightMissing(checked);
+  await undoLastRecalculation();
+  await clearAllHighlights();
+  expect(standIn.model.activeSheet).toBe(last.name);
+  expect(standIn.model.selection).toEqual({ sheet: last.name, row: 7, column: 3 });
 });
 
 it('makes the report on new sheets with links back, twice without overwriting', async () => {

@@ -130,7 +130,39 @@ it.each([
       ),
     /Spare is declared but not used/,
   ],
+  [
+    'no keyboard shortcuts',
+    (xml: string) => xml.replace(/ {2}<ExtendedOverrides.*\n/, ''),
+    /no ExtendedOverrides/,
+  ],
+  [
+    'keyboard shortcuts before the buttons',
+    (xml: string) =>
+      xml
+        .replace(/ {2}<ExtendedOverrides.*\n/, '')
+        .replace(
+          '  <VersionOverrides',
+          '  <ExtendedOverrides Url="https://localhost:3000/shortcuts.json"/>\n  <VersionOverrides',
+        ),
+    /not in the order/,
+  ],
+  [
+    'keyboard shortcuts in a file that the build does not write',
+    (xml: string) => xml.replace('/shortcuts.json', '/keys.json'),
+    /keys\.json is not shortcuts\.json/,
+  ],
+  [
+    'keyboard shortcuts over http',
+    (xml: string) => xml.replace('https://localhost:3000/shortcuts', 'http://localhost:3000/shortcuts'),
+    /shortcuts\.json is not https/,
+  ],
+  [
+    'keyboard shortcuts on another server',
+    (xml: string) => xml.replace('https://localhost:3000/shortcuts', 'https://other.example/shortcuts'),
+    /on 2 servers/,
+  ],
   ['a wrong id', (xml: string) => xml.replace(/<Id>.*<\/Id>/, '<Id>plan-rag</Id>'), /no GUID/],
 ])('finds %s', (_name, damage, fault) => {
+  expect(damage(manifest)).not.toBe(manifest);
   expect(faultsOf(damage(manifest), associated()).join('\n')).toMatch(fault);
 });

@@ -7,6 +7,8 @@ import { compare, evaluate, NotSimple, type FormulaValue } from './formula';
 
 export interface ConditionalRule {
   readonly ranges: readonly CellRectangle[];
+  /** The cell that relative addresses in the formulas start from. */
+  readonly anchor: { readonly row: number; readonly column: number };
   readonly priority: number;
   readonly stops: boolean;
   /** Null where the rule sets no fill. */
@@ -39,6 +41,10 @@ function readRule(rule: XmlElement, ranges: readonly CellRectangle[], styles: Re
   const id = rule.attributes['dxfId'];
   return {
     ranges,
+    anchor: {
+      row: ranges.reduce((least, { top }) => Math.min(least, top), Infinity),
+      column: ranges.reduce((least, { left }) => Math.min(least, left), Infinity),
+    },
     priority: Number(rule.attributes['priority'] ?? 1e9),
     stops: isTrue(rule.attributes['stopIfTrue']),
     fill: own
@@ -81,18 +87,20 @@ export function conditionalFill(
   return undefined;
 }
 
+/** A longer formula is not simple, however it is built. */
+const LONGEST_SIMPLE = 500;
+
 function ruleHolds(
   rule: ConditionalRule,
   row: number,
   column: number,
   value: (row: number, column: number) => FormulaValue,
 ): boolean {
-  const anchor = {
-    row: Math.min(...rule.ranges.map((range) => range.top)),
-    column: Math.min(...rule.ranges.map((range) => range.left)),
+  const formula = (index: number): FormulaValue => {
+    const text = rule.formulas[index] ?? '';
+    if (text.length > LONGEST_SIMPLE) throw new NotSimple('length');
+    return evaluate(text, rule.anchor, { row, column }, value);
   };
-  const formula = (index: number): FormulaValue =>
-    evaluate(rule.formulas[index] ?? '', anchor, { row, column }, value);
   const own = value(row, column);
   const text = own === null ? '' : String(own).toLowerCase();
   const wanted = rule.text.toLowerCase();

@@ -2,7 +2,7 @@
  * The few formulas that conditional formats of plans are made of (`$H5="Red"`, `AND(…)`, `ISBLANK(…)`), evaluated on one
  * cell; and the shifting of a shared formula to the cells that share it. Anything else is "can't be seen", never a guess.
  */
-import { cellAddress, parseCellAddress } from '../../plan/address';
+import { columnLetters, parseCellAddress } from '../../plan/address';
 
 export type FormulaValue = string | number | boolean | null;
 
@@ -164,8 +164,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       const row = cell.row + (rowFixed ? 0 : rows);
       const column = cell.column + (columnFixed ? 0 : columns);
       if (row < 0 || column < 0) return '#REF!';
-      const [, moved = '', number = ''] = /^([A-Z]+)(\d+)$/.exec(cellAddress(row, column)) ?? [];
-      return `${columnFixed}${moved}${rowFixed}${number}`;
+      return `${columnFixed}${columnLetters(column)}${rowFixed}${row + 1}`;
     },
   );
 }

@@ -4,25 +4,26 @@ import { dateFromSerial } from '../../plan/dates';
 import { formatNumber } from '../../plan/number-format';
 import type { CellRectangle, CellSnapshot, RowSnapshot, TextRun } from '../../plan/snapshot';
 import { FileError } from '../errors';
-import type { Limits } from '../limits';
+import { LONGEST_FORMULA, LONGEST_TEXT, type Limits } from '../limits';
 import { readString, type ReadString } from '../strings';
-import { PLAIN_STYLE, type ReadStyles } from '../styles';
+import { PLAIN_STYLE, type ReadStyle, type ReadStyles } from '../styles';
 import { isTrue, parseXml, TreeBuilder, unescapeString, type Attributes, type XmlElement } from '../xml';
 import { shiftFormula } from './formula';
+import { readPlainRows, type PlainCell } from './plain-rows';
 
 export interface SheetContext {
   readonly styles: ReadStyles;
   readonly strings: readonly ReadString[];
   readonly date1904: boolean;
   readonly limits: Limits;
-  /** Cells read so far in the whole workbook. */
-  readonly counter: { cells: number };
+  /** Read so far in the whole workbook: cells (and rows), characters; and the elements that there is room for. */
+  readonly counter: { cells: number; characters: number; formulaCharacters: number; elements: number };
 }
 
 export interface RawSheet {
   readonly rows: RowSnapshot[];
   readonly merges: CellRectangle[];
-  /** All elements of the sheet besides its rows and merges, by name, in order. */
+  /** Of the other elements of the sheet those that are read, in order. */
   readonly elements: readonly XmlElement[];
 }
 
@@ -35,6 +36,16 @@ interface OpenCell {
   formulaAttributes: Attributes;
   inline: TreeBuilder | null;
 }
+
+/** The elements beside rows and merges that say something of a plan; all others are passed over as they come. */
+const READ_ELEMENTS: ReadonlySet<string> = new Set([
+  'sheetViews',
+  'cols',
+  'sheetProtection',
+  'conditionalFormatting',
+  'dataValidations',
+  'extLst',
+]);
 
 class SheetParser {
   readonly rows: RowSnapshot[] = [];
@@ -62,8 +73,8 @@ class SheetParser {
       return;
     }
     if (name === 'mergeCell') return this.merge(attributes());
-    if (['worksheet', 'mergeCells', 'chartsheet', 'dialogsheet'].includes(name) || this.inData) return;
-    this.tree = new TreeBuilder();
+    if (this.inData || !READ_ELEMENTS.has(name)) return;
+    this.tree = new TreeBuilder(this.context.counter);
     this.tree.open(name, attributes());
   }
 
@@ -92,7 +103,19 @@ class SheetParser {
     if (range && this.merges.length < this.context.limits.merges) this.merges.push(range);
   }
 
-  private openRow(attributes: Attributes): void {
+  /** One more row or cell: a row costs memory too, even where it is empty. */
+  private count(): void {
+    this.context.counter.cells += 1;
+    if (this.context.counter.cells > this.context.limits.cells) throw new FileError('too-many-cells');
+  }
+
+  private countCharacters(of: 'characters' | 'formulaCharacters', count: number): void {
+    this.context.counter[of] += count;
+    if (this.context.counter[of] > this.context.limits[of]) throw new FileError('too-large', of);
+  }
+
+  openRow(attributes: Attributes): void {
+    this.count();
     const number = Number(attributes['r'] ?? this.row + 2);
     if (!Number.isInteger(number) || number < 1 || number > 1_048_576)
       throw new FileError('damaged', 'row number');
@@ -102,7 +125,7 @@ class SheetParser {
     this.nextColumn = 0;
   }
 
-  private closeRow(): void {
+  closeRow(): void {
     if (this.cells.length === 0 && !this.rowHidden) return;
     const sorted = this.cells.every(
       (cell, index) => index === 0 || cell.column > this.cells[index - 1]!.column,
@@ -120,8 +143,7 @@ class SheetParser {
       reference === undefined ? { row: this.row, column: this.nextColumn } : parseCellAddress(reference);
     if (!address || address.row !== this.row) throw new FileError('damaged', `cell ${reference ?? ''}`);
     this.nextColumn = address.column + 1;
-    this.context.counter.cells += 1;
-    if (this.context.counter.cells > this.context.limits.cells) throw new FileError('too-many-cells');
+    this.count();
     this.cell = {
       attributes,
       row: address.row,
@@ -133,11 +155,23 @@ class SheetParser {
     };
   }
 
+  /** A cell without a formula, runs or anything else but its value. */
+  plainCell({ column, style: index, type, value, inline }: PlainCell): void {
+    this.nextColumn = column + 1;
+    this.count();
+    const style = this.context.styles.cells[index] ?? PLAIN_STYLE;
+    const content = inline
+      ? stringContent({ text: unescapeString(value).slice(0, LONGEST_TEXT) })
+      : this.valueContent(type, value, style);
+    const snapshot = this.snapshot(column, content, undefined, style);
+    if (snapshot) this.cells.push(snapshot);
+  }
+
   private openInCell(name: string, attributes: () => Attributes): void {
     const cell = this.cell!;
     if (cell.inline) return cell.inline.open(name, attributes());
     if (name === 'is') {
-      cell.inline = new TreeBuilder();
+      cell.inline = new TreeBuilder({ elements: this.context.limits.elements });
       cell.inline.open(name, {});
     } else if (name === 'v') this.inside = 'v';
     else if (name === 'f') {
@@ -149,43 +183,45 @@ class SheetParser {
 
   private closeCell(cell: OpenCell): void {
     this.cell = null;
-    const snapshot = this.snapshot(cell);
+    const style = this.context.styles.cells[Number(cell.attributes['s'] ?? 0)] ?? PLAIN_STYLE;
+    const content = cell.inline?.root
+      ? stringContent(readString(cell.inline.root))
+      : this.valueContent(cell.attributes['t'] ?? 'n', cell.value, style);
+    const snapshot = this.snapshot(cell.column, content, this.formulaOf(cell), style);
     if (snapshot) this.cells.push(snapshot);
   }
 
-  private snapshot(cell: OpenCell): CellSnapshot | null {
-    const style = this.context.styles.cells[Number(cell.attributes['s'] ?? 0)] ?? PLAIN_STYLE;
-    const content = this.content(cell, style);
-    const formula = this.formulaOf(cell);
+  private snapshot(
+    column: number,
+    content: Content,
+    formula: string | undefined,
+    style: ReadStyle,
+  ): CellSnapshot | null {
     if (content.value === null && formula === undefined && style.fill === null) return null;
-    const runs =
-      content.runs ?? (style.struck && content.text ? [{ text: content.text, struck: true }] : undefined);
-    return {
-      column: cell.column,
-      ...content,
-      ...(runs ? { runs } : {}),
-      ...(style.format === 'General' ? {} : { format: style.format }),
-      ...(formula === undefined ? {} : { formula }),
-      ...(style.fill === null ? {} : { fill: style.fill }),
-      ...(style.fontColour === null ? {} : { fontColour: style.fontColour }),
-      ...(style.bold ? { bold: true } : {}),
-      ...(style.wrap ? { wrap: true } : {}),
-    };
+    this.countCharacters('characters', content.text.length);
+    const cell: Growing<CellSnapshot> = { column, ...content };
+    if (!content.runs && style.struck && content.text) cell.runs = [{ text: content.text, struck: true }];
+    if (style.format !== 'General') cell.format = style.format;
+    if (formula !== undefined) cell.formula = formula;
+    if (style.fill !== null) cell.fill = style.fill;
+    if (style.fontColour !== null) cell.fontColour = style.fontColour;
+    if (style.bold) cell.bold = true;
+    if (style.wrap) cell.wrap = true;
+    return cell;
   }
 
-  private content(cell: OpenCell, style: typeof PLAIN_STYLE): Content {
-    const type = cell.attributes['t'] ?? 'n';
-    if (cell.inline?.root) return stringContent(readString(cell.inline.root));
-    if (cell.value === '') return { value: null, text: '' };
-    if (type === 's') return stringContent(this.context.strings[Number(cell.value)] ?? { text: '' });
-    if (type === 'str' || type === 'inlineStr') return stringContent({ text: unescapeString(cell.value) });
-    if (type === 'b') return { value: cell.value === '1', text: cell.value === '1' ? 'TRUE' : 'FALSE' };
-    if (type === 'e') return { value: cell.value, text: cell.value, error: cell.value };
-    if (type === 'd') return isoContent(cell.value);
-    return this.numberContent(Number(cell.value), style);
+  private valueContent(type: string, value: string, style: ReadStyle): Content {
+    if (value === '') return NO_CONTENT;
+    if (type === 's') return stringContent(this.context.strings[Number(value)] ?? { text: '' });
+    if (type === 'str' || type === 'inlineStr')
+      return stringContent({ text: unescapeString(value).slice(0, LONGEST_TEXT) });
+    if (type === 'b') return { value: value === '1', text: value === '1' ? 'TRUE' : 'FALSE' };
+    if (type === 'e') return { value, text: value, error: value };
+    if (type === 'd') return isoContent(value);
+    return this.numberContent(Number(value), style);
   }
 
-  private numberContent(number: number, style: typeof PLAIN_STYLE): Content {
+  private numberContent(number: number, style: ReadStyle): Content {
     if (!Number.isFinite(number)) return { value: null, text: '' };
     const text = formatNumber(number, style.format, this.context.date1904);
     const date = style.isDate ? dateFromSerial(number, this.context.date1904) : null;
@@ -195,11 +231,13 @@ class SheetParser {
 
   private formulaOf(cell: OpenCell): string | undefined {
     if (cell.formula === null) return undefined;
+    if (cell.formula.length > LONGEST_FORMULA) throw new FileError('damaged', 'length of a formula');
     const { t: kind, si } = cell.formulaAttributes;
     if (kind === 'shared' && si !== undefined) {
       if (cell.formula !== '')
         this.sharedFormulas.set(si, { formula: cell.formula, row: cell.row, column: cell.column });
       const master = this.sharedFormulas.get(si);
+      if (master) this.countCharacters('formulaCharacters', master.formula.length);
       if (master)
         return `=${shiftFormula(master.formula, cell.row - master.row, cell.column - master.column)}`;
     }
@@ -207,13 +245,17 @@ class SheetParser {
   }
 }
 
+type Growing<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+
 type Content = Pick<CellSnapshot, 'value' | 'text' | 'date' | 'monthOnly' | 'error'> & {
   runs?: readonly TextRun[];
 };
 
-function stringContent(string: ReadString): Content {
-  if (string.text === '') return { value: null, text: '' };
-  return { value: string.text, text: string.text, ...(string.runs ? { runs: string.runs } : {}) };
+const NO_CONTENT: Content = { value: null, text: '' };
+
+function stringContent({ text, runs }: ReadString): Content {
+  if (text === '') return NO_CONTENT;
+  return runs ? { value: text, text, runs } : { value: text, text };
 }
 
 /** An ISO 8601 date cell (`t="d"`), which strict workbooks use. */
@@ -225,11 +267,13 @@ function isoContent(text: string): Content {
 /** Reads a sheet part. Throws FileError. */
 export function readSheetPart(xml: string, context: SheetContext): RawSheet {
   const parser = new SheetParser(context);
-  parseXml(xml, {
-    open: (name, attributes) => parser.open(name, attributes),
-    text: (text) => parser.text(text),
-    close: (name) => parser.close(name),
-  });
+  const parse = (part: string): void =>
+    parseXml(part, {
+      open: (name, attributes) => parser.open(name, attributes),
+      text: (text) => parser.text(text),
+      close: (name) => parser.close(name),
+    });
+  if (!readPlainRows(xml, parser, parse)) parse(xml);
   parser.rows.sort((first, second) => first.row - second.row);
   return { rows: parser.rows, merges: parser.merges, elements: parser.elements };
 }

@@ -10,7 +10,7 @@ import type {
   WorkbookSnapshot,
 } from '../../plan/snapshot';
 import { STATE_NAMESPACE } from '../../plan/state-namespace';
-import { DEFAULT_LIMITS, type Limits } from '../limits';
+import { DEFAULT_LIMITS, LONGEST_TEXT, type Limits } from '../limits';
 import { Package, type Relation } from '../package';
 import { readSharedStrings } from '../strings';
 import { readStyles } from '../styles';
@@ -50,10 +50,10 @@ export function readWorkbook(
   const styles = readStyles(opened.tree(part('styles') ?? ''), opened.tree(part('theme') ?? ''));
   const context: SheetContext = {
     styles,
-    strings: readSharedStrings(opened.text(part('sharedStrings') ?? '')),
+    strings: readSharedStrings(opened.text(part('sharedStrings') ?? ''), limits),
     date1904: isTrue(child(workbook, 'workbookPr')?.attributes['date1904']),
     limits,
-    counter: { cells: 0 },
+    counter: { cells: 0, characters: 0, formulaCharacters: 0, elements: limits.elements },
   };
   const names = readNames(workbook);
   const entries = children(child(workbook, 'sheets'), 'sheet').map((sheet) =>
@@ -113,6 +113,8 @@ function readNames(workbook: XmlElement | undefined): DefinedName[] {
 
 type ListLookUp = (formula: string, sheet: number) => readonly string[] | null;
 
+const MOST_WORDS = 500;
+
 /** Resolves a validation's list: words in quotes, a range on any sheet, or a defined name. At most 500 words. */
 function listLookUp(
   entries: readonly SheetEntry[],
@@ -125,7 +127,7 @@ function listLookUp(
       return source
         .slice(1, -1)
         .replaceAll('""', '"')
-        .split(',')
+        .split(',', MOST_WORDS)
         .map((word) => word.trim());
     }
     const bang = source.lastIndexOf('!');
@@ -136,16 +138,31 @@ function listLookUp(
     const named = names.find((name) => name.name.toLowerCase() === source.toLowerCase());
     return named && depth < 3 ? resolve(named.refersTo, sheet, depth + 1) : null;
   };
-  return (formula, sheet) => resolve(formula, sheet, 0);
+  const known = new Map<string, readonly string[] | null>();
+  return (formula, sheet) => {
+    const key = `${sheet}:${formula}`;
+    const found = known.get(key) ?? resolve(formula, sheet, 0);
+    known.set(key, found);
+    return found;
+  };
 }
 
-function wordsIn(raw: RawSheet, range: CellRectangle): string[] {
-  return raw.rows
-    .filter((row) => row.row >= range.top && row.row <= range.bottom)
-    .flatMap((row) => row.cells.filter((cell) => cell.column >= range.left && cell.column <= range.right))
-    .map((cell) => cell.text.trim())
-    .filter(Boolean)
-    .slice(0, 500);
+/** The rows are in order: the first of the range is found by halving, and reading ends with the words. */
+function wordsIn({ rows }: RawSheet, range: CellRectangle): string[] {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]!.row < range.top) low = middle + 1;
+    else high = middle;
+  }
+  const words: string[] = [];
+  for (let at = low; at < rows.length && rows[at]!.row <= range.bottom; at += 1)
+    for (const { column, text } of rows[at]!.cells) {
+      if (column < range.left || column > range.right || text.trim() === '') continue;
+      words.push(text.trim());
+      if (words.length === MOST_WORDS) return words;
+    }
+  return words;
 }
 
 interface SheetTools extends SheetContext {
@@ -182,7 +199,7 @@ function readSheet(
     name: entry.name,
     kind: kindOf(entry),
     visibility: entry.visibility,
-    rows: withNotes(withConditionalFills(raw.rows, rules), notes),
+    rows: withNotes(withConditionalFills(raw.rows, rules, tools.limits), notes),
     merges: raw.merges,
     hiddenColumns: hiddenColumns(find('cols')),
     columnWidths: columnWidths(find('cols')),
@@ -190,7 +207,7 @@ function readSheet(
       .filter((relation) => relation.type === 'table')
       .flatMap((relation) => readTable(opened.tree(relation.target))),
     conditionalFormats: rules.filter((rule) => colours(rule)).flatMap((rule) => rule.ranges),
-    validations: readValidations(raw, index, tools.lookUp),
+    validations: readValidations(raw, index, tools),
     ...(highlights.length > 0 ? { highlights } : {}),
     frozenRows: frozenRows(find('sheetViews')),
     ...(printTitleRows ? { printTitleRows } : {}),
@@ -206,14 +223,18 @@ const isOurs = (rule: ConditionalRule): boolean =>
 const colours = (rule: ConditionalRule): boolean =>
   rule.fill !== null || rule.type === 'colorScale' || rule.type === 'iconSet';
 
+/** Beyond the limit nothing is said of the colours that conditional formats show. */
 function withConditionalFills(
   rows: readonly RowSnapshot[],
   rules: readonly ConditionalRule[],
+  limits: Limits,
 ): readonly RowSnapshot[] {
-  if (rules.length === 0) return rows;
-  const byRow = new Map(rows.map((row) => [row.row, row.cells]));
-  const value = (row: number, column: number): FormulaValue =>
-    byRow.get(row)?.find((cell) => cell.column === column)?.value ?? null;
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  const ranges = rules.reduce((sum, rule) => sum + rule.ranges.length, 0);
+  if (rules.length === 0 || cells * ranges > limits.comparisons) return rows;
+  const byRow = new Map<number, ReadonlyMap<number, CellSnapshot>>();
+  for (const row of rows) byRow.set(row.row, new Map(row.cells.map((cell) => [cell.column, cell])));
+  const value = (row: number, column: number): FormulaValue => byRow.get(row)?.get(column)?.value ?? null;
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell): CellSnapshot => {
@@ -239,7 +260,7 @@ function readNotes(relations: readonly Relation[], opened: Package): Map<string,
   const notes = new Map<string, string>();
   const put = (reference: string | undefined, text: string): void => {
     const cell = parseCellAddress(reference ?? '');
-    if (cell && text) notes.set(`${cell.row}:${cell.column}`, text);
+    if (cell && text) notes.set(`${cell.row}:${cell.column}`, text.slice(0, LONGEST_TEXT));
   };
   for (const relation of relations.filter((candidate) => candidate.type === 'comments')) {
     for (const comment of descendants(opened.tree(relation.target) ?? undefined, 'comment')) {
@@ -255,34 +276,42 @@ function readNotes(relations: readonly Relation[], opened: Package): Map<string,
     const threads = new Map<string, string[]>();
     for (const comment of descendants(opened.tree(relation.target) ?? undefined, 'threadedComment')) {
       const reference = comment.attributes['ref'] ?? '';
-      threads.set(reference, [...(threads.get(reference) ?? []), child(comment, 'text')?.text ?? '']);
+      const text = child(comment, 'text')?.text ?? '';
+      const texts = threads.get(reference);
+      if (texts) texts.push(text);
+      else threads.set(reference, [text]);
     }
     for (const [reference, texts] of threads) put(reference, texts.join('\n'));
   }
   return notes;
 }
 
-function hiddenColumns(columns: XmlElement | undefined): number[] {
-  const hidden: number[] = [];
-  for (const element of children(columns, 'col')) {
-    if (!isTrue(element.attributes['hidden'])) continue;
-    const last = Math.min(Number(element.attributes['max']), 16_384);
-    for (let column = Number(element.attributes['min']); column <= last; column += 1) hidden.push(column - 1);
-  }
-  return hidden;
+/** The columns that a `<col>` is about, 0-based; empty where it names none of Excel's. */
+function columnsOf({ attributes }: XmlElement): readonly [first: number, last: number] {
+  const [first, last] = [Number(attributes['min']), Number(attributes['max'])];
+  return first >= 1 && last >= first ? [first - 1, Math.min(last, 16_384) - 1] : [0, -1];
 }
+
+function hiddenColumns(columns: XmlElement | undefined): number[] {
+  const hidden = new Set<number>();
+  for (const element of children(columns, 'col').slice(0, MOST_COLUMN_ELEMENTS)) {
+    if (!isTrue(element.attributes['hidden'])) continue;
+    const [first, last] = columnsOf(element);
+    for (let column = first; column <= last; column += 1) hidden.add(column);
+  }
+  return [...hidden];
+}
+
+/** No more can stand beside one another; a sheet with more repeats itself. */
+const MOST_COLUMN_ELEMENTS = 16_384;
 
 function columnWidths(columns: XmlElement | undefined): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
-  for (const element of children(columns, 'col')) {
+  for (const element of children(columns, 'col').slice(0, MOST_COLUMN_ELEMENTS)) {
     const width = Number(element.attributes['width'] ?? Number.NaN);
-    const last = Math.min(Number(element.attributes['max']), 200);
-    for (
-      let column = Number(element.attributes['min']);
-      Number.isFinite(width) && column <= last;
-      column += 1
-    )
-      widths.set(column - 1, width);
+    const [first, last] = columnsOf(element);
+    if (!Number.isFinite(width)) continue;
+    for (let column = first; column <= Math.min(last, 199); column += 1) widths.set(column, width);
   }
   return widths;
 }
@@ -299,13 +328,14 @@ function readTable(table: XmlElement | null): TableSnapshot[] {
   ];
 }
 
-function readValidations(raw: RawSheet, sheet: number, lookUp: ListLookUp): ValidationList[] {
+function readValidations(raw: RawSheet, sheet: number, { lookUp, limits }: SheetTools): ValidationList[] {
   const elements = raw.elements.flatMap((element) => [
     ...(element.name === 'dataValidations' ? children(element, 'dataValidation') : []),
     ...(element.name === 'extLst' ? descendants(element, 'dataValidation') : []),
   ]);
   return elements
     .filter((element) => element.attributes['type'] === 'list')
+    .slice(0, limits.validations)
     .map((element) => ({
       ranges: readRanges(element.attributes['sqref'] ?? child(element, 'xm:sqref')?.text ?? ''),
       values: lookUp(descendants(element, 'xm:f')[0]?.text ?? child(element, 'formula1')?.text ?? '', sheet),

@@ -1,39 +1,18 @@
 /** A new worksheet part from a drawing, written row by row. */
 import { cellAddress, columnLetters, rangeAddress } from '../../plan/address';
-import { serialFromDate } from '../../plan/dates';
-import type { CellStyle, DrawnCell, SheetDrawing } from '../../report/drawing';
-import { content } from './sheet-part';
-import type { StyleBook } from './style-book';
+import type { DrawnCell, RowBlock, SheetDrawing } from '../../report/drawing';
+import { drawRow, type DrawnStyles } from './draw-row';
+import type { PackedPart, PackedRun } from './packed-part';
 import { cellText, escapeXml } from './xml-text';
 
 const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
+/** Blocks whose shares were drawn in other threads, as they were packed there. */
+export type DrawnElsewhere = ReadonlyMap<RowBlock, readonly PackedRun[]>;
+
 /** Rows of a drawing that other parts repeat: headers of tables, cells of charts. */
 export type KeptRows = ReadonlyMap<number, readonly DrawnCell[]>;
-
-/** Styles of a drawing as indices: each look is worked out once. */
-export class DrawnStyles {
-  private readonly known = new Map<CellStyle, Map<string, number>>();
-
-  constructor(private readonly book: StyleBook) {}
-
-  indexOf({ value, style }: DrawnCell): number {
-    const format =
-      value.kind === 'text'
-        ? '@'
-        : (style.numberFormat ?? (value.kind === 'date' ? 'dd/mm/yyyy' : 'General'));
-    let formats = this.known.get(style);
-    if (!formats) this.known.set(style, (formats = new Map()));
-    let index = formats.get(format);
-    if (index === undefined) {
-      const { border, builtIn, ...look } = style;
-      index = this.book.derive(0, { ...look, numberFormat: format, ...(border ? { border } : {}) }, builtIn);
-      formats.set(format, index);
-    }
-    return index;
-  }
-}
 
 /**
  * Writes the part; tables are parts of their own, named by relation ids `table1` …, charts lie in the drawing `drawing1`.
@@ -43,18 +22,29 @@ export function drawSheetPart(
   drawing: SheetDrawing,
   styles: DrawnStyles,
   sheetNames: ReadonlyMap<string, string>,
-  write: (xml: string) => void,
+  part: PackedPart,
+  drawn: DrawnElsewhere = new Map(),
 ): KeptRows {
+  const write = (xml: string): void => part.write(xml);
   const wanted = neededRows(drawing);
   const kept = new Map<number, readonly DrawnCell[]>();
   const links: string[] = [];
   write(opening(drawing));
   let number = 0;
-  for (const { cells, height } of drawing.rows) {
-    write(drawRow(cells, number, height ?? fittingHeight(cells, drawing.columnWidths), styles));
-    if (wanted.has(number)) kept.set(number, cells);
-    for (const cell of cells) if (cell.link) links.push(linkOf(cell, number, sheetNames));
-    number += 1;
+  for (const block of drawing.rows.blocks ?? [{ count: 0, rows: drawing.rows }]) {
+    const elsewhere = drawn.get(block);
+    if (elsewhere) {
+      for (const run of elsewhere) part.append(run);
+      number += block.count;
+      continue;
+    }
+    for (const row of block.rows) {
+      const { cells } = row;
+      write(drawRow(row, number, drawing.columnWidths, styles));
+      if (wanted.has(number)) kept.set(number, cells);
+      for (const cell of cells) if (cell.link) links.push(linkOf(cell, number, sheetNames));
+      number += 1;
+    }
   }
   write('</sheetData>');
   if (links.length > 0) {
@@ -110,61 +100,6 @@ function closing({ print, tables, charts }: SheetDrawing): string {
 
 /** An ampersand begins a code in a footer; two are one. Excel takes 255 characters in all. */
 const footerText = (text: string): string => text.replaceAll('&', '&&').slice(0, 100);
-
-/** Points for the row's longest wrapped text; undefined where nothing wraps. Files are opened as they are saved. */
-function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): number | undefined {
-  let most = 1;
-  let size = 11;
-  for (const { column, value, style } of cells) {
-    size = Math.max(size, style.size ?? 11);
-    if (!style.wrap || value.kind !== 'text') continue;
-    // A header has a filter's button in its cell.
-    const width = widths[column] ?? 9;
-    const perLine = Math.max(4, style.bold ? width * 0.95 - 2.5 : width * 1.06);
-    let lines = 0;
-    for (const line of value.text.split('\n')) lines += wrappedLines(line, perLine);
-    most = Math.max(most, lines);
-  }
-  if (most === 1) return size > 11 ? Math.ceil(size * 1.4) : undefined;
-  return Math.min(409, most * 14.4);
-}
-
-/** Lines that a text takes where words go over whole; one that is too long for a line is broken. */
-function wrappedLines(text: string, perLine: number): number {
-  let [lines, used] = [1, 0];
-  for (const { length } of text.split(' ')) {
-    if (used > 0 && used + 1 + length > perLine) {
-      lines += 1;
-      used = 0;
-    }
-    used += (used > 0 ? 1 : 0) + length;
-    while (used > perLine) {
-      lines += 1;
-      used -= perLine;
-    }
-  }
-  return lines;
-}
-
-function drawRow(
-  cells: readonly DrawnCell[],
-  row: number,
-  height: number | undefined,
-  styles: DrawnStyles,
-): string {
-  if (cells.length === 0 && height === undefined) return '';
-  let xml = `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
-  for (const cell of cells) xml += drawCell(cell, row, styles);
-  return `${xml}</row>`;
-}
-
-function drawCell(cell: DrawnCell, row: number, styles: DrawnStyles): string {
-  const { value } = cell;
-  const head = `<c r="${cellAddress(row, cell.column)}" s="${styles.indexOf(cell)}"`;
-  if (value.kind === 'text') return content(head, value.text);
-  if (value.kind === 'number') return content(head, value.number);
-  return value.kind === 'date' ? content(head, serialFromDate(value.date)) : `${head}/>`;
-}
 
 function linkOf({ column, link }: DrawnCell, row: number, names: ReadonlyMap<string, string>): string {
   const { sheet, address, tip } = link!;

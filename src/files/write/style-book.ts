@@ -59,6 +59,10 @@ export class StyleBook {
       throw new FileError('unsupported', 'styles part');
   }
 
+  get count(): number {
+    return this.xfs.items.length;
+  }
+
   /** The index of a style like `base` with these changes; `named`: one of Excel's own styles, where the workbook has it. */
   derive(base: number, change: StyleChange, named?: CellStyle['builtIn']): number {
     const xf =

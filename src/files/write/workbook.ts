@@ -1,12 +1,13 @@
 /** Saving: only the parts that must change are rewritten; all others keep their packed bytes. */
 import { STATE_NAMESPACE } from '../../plan/state-namespace';
-import type { SheetDrawing, WorkbookProperties } from '../../report/drawing';
+import type { CellStyle, SheetDrawing, WorkbookProperties } from '../../report/drawing';
 import { sheetName, tableName } from '../../report/names';
 import { FileError } from '../errors';
 import { Package, relationsName } from '../package';
 import type { CellEdit, WorkbookEdit } from './edits';
 import { chartPart, drawingPart } from './chart-part';
-import { drawSheetPart, drawTablePart, DrawnStyles, type KeptRows } from './draw-sheet';
+import { DrawnStyles } from './draw-row';
+import { drawSheetPart, drawTablePart, type DrawnElsewhere, type KeptRows } from './draw-sheet';
 import { PackedPart, plainPacker, type Packer } from './packed-part';
 import { editCells, editHighlights } from './sheet-part';
 import { PLAIN_STYLES, StyleBook } from './style-book';
@@ -32,22 +33,29 @@ export function editWorkbook(bytes: Uint8Array, edits: readonly WorkbookEdit[]):
 
 /** A new workbook of drawn sheets. */
 export function writeWorkbook(drawings: readonly SheetDrawing[], properties: WorkbookProperties): Uint8Array {
-  return newWorkbook(drawings, properties, plainPacker).bytes();
+  return newWorkbook(drawings, properties, {}).bytes();
 }
 
 /** The same in pieces, for a file on disk: a report of many actions is never whole in memory. */
 export function writeWorkbookPieces(
   drawings: readonly SheetDrawing[],
   properties: WorkbookProperties,
-  packer: () => Packer = plainPacker,
+  making: Making = {},
 ): readonly Uint8Array[] {
-  return newWorkbook(drawings, properties, packer).pieces();
+  return newWorkbook(drawings, properties, making).pieces();
+}
+
+/** How a new workbook is made. */
+export interface Making {
+  readonly packer?: () => Packer;
+  /** Rows that other threads drew already, and the looks whose styles were agreed with them. */
+  readonly elsewhere?: { readonly drawn: DrawnElsewhere; readonly looks: readonly CellStyle[] };
 }
 
 function newWorkbook(
   drawings: readonly SheetDrawing[],
   properties: WorkbookProperties,
-  packer: () => Packer,
+  making: Making,
 ): Package {
   const fresh = Package.blank();
   fresh.set(
@@ -71,7 +79,7 @@ function newWorkbook(
     `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   );
   fresh.set('xl/styles.xml', PLAIN_STYLES);
-  new Saver(fresh, packer).apply(drawings.map((drawing) => ({ kind: 'addSheet', drawing })));
+  new Saver(fresh, making).apply(drawings.map((drawing) => ({ kind: 'addSheet', drawing })));
   return fresh;
 }
 
@@ -82,7 +90,7 @@ class Saver {
 
   constructor(
     private readonly parts: Package,
-    private readonly packer: () => Packer = plainPacker,
+    private readonly making: Making = {},
   ) {
     this.main = parts.workbookPart();
     const styles = parts.relations(this.main).find((relation) => relation.type === 'styles')?.target;
@@ -144,7 +152,7 @@ class Saver {
     const taken = new Set(sheets.map((sheet) => (sheet.attributes['name'] ?? '').toLowerCase()));
     const names = drawings.map(({ name }) => sheetName(name, taken));
     const byWanted = new Map(drawings.map(({ name }, index) => [name, names[index]!]));
-    const styles = new DrawnStyles(this.styles);
+    const styles = new DrawnStyles(this.styles, this.making.elsewhere?.looks);
     drawings.forEach((drawing, index) => this.addSheet(drawing, names[index]!, byWanted, styles));
   }
 
@@ -156,8 +164,8 @@ class Saver {
   ): void {
     const number = this.freeNumber('xl/worksheets/sheet', '.xml');
     const part = `xl/worksheets/sheet${number}.xml`;
-    const packed = new PackedPart(part, this.packer());
-    const rows = drawSheetPart(drawing, styles, names, (xml) => packed.write(xml));
+    const packed = new PackedPart(part, (this.making.packer ?? plainPacker)());
+    const rows = drawSheetPart(drawing, styles, names, packed, this.making.elsewhere?.drawn);
     this.parts.setPacked(packed.finish());
     this.declare(part, `${CONTENT}.worksheet+xml`);
     const id = `planRagSheet${number}`;

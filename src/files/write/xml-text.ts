@@ -1,6 +1,5 @@
 /** Text into XML: what XML cannot hold is written in Excel's own `_xHHHH_` form, lone surrogates become U+FFFD. */
-
-export const LONGEST_TEXT = 32_767;
+import { LONGEST_TEXT } from '../limits';
 
 export function escapeXml(text: string): string {
   if (!/[&<>"\uD800-\uDFFF]/.test(text)) return text;
@@ -25,9 +24,9 @@ export function cellText(text: string): string {
 const guardedCharacter = (character: string): string =>
   isForbidden(character.charCodeAt(0)) ? escaped(character) : character;
 
-/** Characters that XML 1.0 cannot hold, besides lone surrogates. */
+/** Characters that XML 1.0 cannot hold, besides lone surrogates, or does not keep: a return would be read as a line feed. */
 const isForbidden = (code: number): boolean =>
-  (code < 0x20 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffe || code === 0xffff;
+  (code < 0x20 && code !== 9 && code !== 10) || code === 0xfffe || code === 0xffff;
 
 const escaped = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

@@ -3,16 +3,18 @@ import type { AssessedStep } from '../assessed';
 import { daysBetween, type IsoDate } from '../dates';
 import type { JudgedAction } from '../findings';
 import type { Action, Field, FieldCell, Plan } from '../model';
+import { once } from '../remember';
 import type { Timing } from '../schemes';
 import type { Settings } from '../settings';
-import { readStatus, type JoinedStatus, type Status } from '../status';
+import { readStatus, type JoinedStatus, type Status, type StatusSources } from '../status';
 import {
   NO_CONTEXT,
-  readTimescale,
+  rememberedTimescale,
   reviseTimescale,
   type Timescale,
   type TimescaleContext,
 } from '../timescale';
+import { WORDS } from '../../words';
 
 export interface JudgeContext {
   readonly plan: Plan;
@@ -21,6 +23,8 @@ export interface JudgeContext {
   readonly fields: ReadonlySet<Field>;
   /** By column; -1 for texts outside the date columns. */
   readonly dates: ReadonlyMap<number, TimescaleContext>;
+  /** Statuses read before, by all that they were read from. */
+  readonly statuses: Map<string, JoinedStatus>;
 }
 
 const first = (action: Action, field: Field): FieldCell | null =>
@@ -35,8 +39,8 @@ export function judgeAction(action: Action, context: JudgeContext): JudgedAction
     const timescale =
       step.timescale === null
         ? null
-        : readTimescale(step.timescale, dateContext(context, step.timescale.column));
-    const status = readStatus({ status: null, progress: step.progress }, { readDate: dateReader(context) });
+        : rememberedTimescale(step.timescale, dateContext(context, step.timescale.column));
+    const status = statusFrom({ status: null, progress: step.progress }, context);
     return { step, timescale, status, timings: timingsOf(timescale, status.status, context) };
   });
   const rolled = steps.length > 0 ? rollUp(joined, steps) : joined;
@@ -66,7 +70,13 @@ export function judgeAction(action: Action, context: JudgeContext): JudgedAction
 }
 
 function dateReader(context: JudgeContext): (text: string) => IsoDate | null {
-  return (text) => readTimescale({ text }, dateContext(context, -1)).due;
+  return (text) => rememberedTimescale({ text }, dateContext(context, -1)).due;
+}
+
+/** Rows of a plan often say the same ("Completed."): it is read once. */
+function statusFrom(sources: StatusSources, context: JudgeContext): JoinedStatus {
+  const key = `${sources.status ?? ''}\0${sources.percentComplete ?? ''}\0${sources.progress ?? ''}`;
+  return once(context.statuses, key, () => readStatus(sources, { readDate: dateReader(context) }));
 }
 
 function statusOf(action: Action, context: JudgeContext): JoinedStatus {
@@ -75,13 +85,13 @@ function statusOf(action: Action, context: JudgeContext): JoinedStatus {
     .filter(Boolean)
     .join('\n');
   const percent = first(action, 'percentComplete');
-  const joined = readStatus(
+  const joined = statusFrom(
     {
       status: first(action, 'status')?.text ?? null,
       progress: progress || null,
       percentComplete: percent === null ? null : percentOf(percent),
     },
-    { readDate: dateReader(context) },
+    context,
   );
   return joined.status === 'noUpdate' ? withCompletionDate(joined, action, context) : joined;
 }
@@ -89,9 +99,14 @@ function statusOf(action: Action, context: JudgeContext): JoinedStatus {
 /** A date in "Completed on" that is not in the future says complete where nothing else speaks. */
 function withCompletionDate(joined: JoinedStatus, action: Action, context: JudgeContext): JoinedStatus {
   const cell = first(action, 'completedOn');
-  const done = cell ? readTimescale(cell, dateContext(context, cell.column)) : null;
+  const done = cell ? rememberedTimescale(cell, dateContext(context, cell.column)) : null;
   if (!cell || done?.kind !== 'by' || done.due === null || done.due > context.asAt) return joined;
-  return { ...joined, status: 'complete', words: cell.text, why: `It has a completion date, ${cell.text}.` };
+  return {
+    ...joined,
+    status: 'complete',
+    words: cell.text,
+    why: WORDS.ratings.itHasACompletionDate(cell.text),
+  };
 }
 
 /** 0.6 formatted as 60%, 60, "60%". */
@@ -124,7 +139,7 @@ function rollUp(joined: JoinedStatus, steps: readonly AssessedStep[]): JoinedSta
     ...joined,
     status,
     words: telling.words || joined.words,
-    why: mixed ? `Of ${steps.length} steps, the least favourable counts. ${telling.why}` : telling.why,
+    why: mixed ? WORDS.ratings.ofStepsTheLeastFavourableCounts(steps.length, telling.why) : telling.why,
   };
 }
 
@@ -148,17 +163,17 @@ const LEAST_FIRST: readonly Status[] = [
 function timescaleOf(action: Action, status: JoinedStatus, context: JudgeContext): Timescale | null {
   const cell = first(action, 'due') ?? first(action, 'timescale');
   const revised = first(action, 'revisedDue');
-  let timescale = cell ? readTimescale(cell, dateContext(context, cell.column)) : null;
+  let timescale = cell ? rememberedTimescale(cell, dateContext(context, cell.column)) : null;
   const start = first(action, 'start');
-  const startDate = start ? readTimescale(start, dateContext(context, start.column)) : null;
+  const startDate = start ? rememberedTimescale(start, dateContext(context, start.column)) : null;
   if (revised) {
-    const newer = readTimescale(revised, dateContext(context, revised.column));
+    const newer = rememberedTimescale(revised, dateContext(context, revised.column));
     if (timescale === null || timescale.kind === 'none')
       timescale = newer.kind === 'none' ? timescale : newer;
     else timescale = reviseTimescale(timescale, revised, dateContext(context, revised.column));
   }
   if (timescale && status.revisedTimescale !== null && timescale.due !== null) {
-    const quoted = readTimescale({ text: status.revisedTimescale }, dateContext(context, -1));
+    const quoted = rememberedTimescale({ text: status.revisedTimescale }, dateContext(context, -1));
     if (quoted.due !== null && quoted.due > timescale.due)
       timescale = reviseTimescale(timescale, { text: status.revisedTimescale }, dateContext(context, -1));
   }

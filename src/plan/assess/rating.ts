@@ -1,6 +1,6 @@
 /** The ratings of one action: what the cells say, what the rules give, why, and whether it may be written. */
 import type { AssessedRating } from '../assessed';
-import { daysBetween, longDate, parseIsoDate, weekday, addDays, type IsoDate } from '../dates';
+import { daysBetween, longDate, parseIsoDate, weekday, type IsoDate } from '../dates';
 import type { JudgedAction } from '../findings';
 import type { Field, Plan, RatingCell } from '../model';
 import { applyRules, matchFill, matchText, type Rating, type Scheme, type Situation } from '../schemes';
@@ -8,6 +8,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Override } from '../state';
 import { statusName } from '../status';
 import type { WritingHabit } from './habit';
+import { WORDS } from '../../words';
 
 export interface RatingContext {
   readonly plan: Plan;
@@ -56,33 +57,34 @@ function verdictOf(judged: JudgedAction, context: RatingContext): Verdict {
   const { plan } = context;
   const nothing = (reason: string): Verdict => ({ rating: null, rule: null, reason });
   const { status, timescale, steps } = judged;
-  if (!judged.counted) return nothing(`Not rated: the action is ${statusName(status.status)}.`);
+  if (!judged.counted) return nothing(WORDS.ratings.notRatedTheActionIs(statusName(status.status)));
   if (judged.action.action === null && judged.action.steps.length === 0 && !judged.action.continuation)
-    return nothing('Not rated: the row does not say what is to be done.');
+    return nothing(WORDS.ratings.notRatedTheRowDoesNotSayWhat);
   if (
     status.status === 'noUpdate' &&
     !plan.columns.some((column) => column.field !== null && TELLING.has(column.field))
   ) {
-    return nothing('Not rated: the plan has no column that says what has happened.');
+    return nothing(WORDS.ratings.notRatedThePlanHasNoColumn);
   }
-  if (status.status === 'unclear')
-    return nothing('Not rated: the progress does not say with certainty what has happened.');
+  if (status.status === 'unclear') return nothing(WORDS.ratings.notRatedTheProgressDoesNotSay);
   const unread =
     timescale?.kind === 'unclear'
       ? timescale
       : steps.find((step) => step.timescale?.kind === 'unclear')?.timescale;
   if (unread && status.status !== 'complete')
-    return nothing(`Not rated: the timescale “${unread.text}” cannot be read with certainty.`);
+    return nothing(WORDS.ratings.notRatedTheTimescaleCannotBeRead(unread.text));
   if (timescale?.flag === 'status-in-date' && status.status !== 'complete')
-    return nothing(`Not rated: “${timescale.text}” stands where the date belongs.`);
+    return nothing(WORDS.ratings.notRatedStandsWhereTheDateBelongs(timescale.text));
   if (judged.action.stepsUnaligned && status.status !== 'complete')
-    return nothing(
-      'Not rated: the cell holds several actions that do not pair up with their dates and updates.',
-    );
+    return nothing(WORDS.ratings.notRatedTheCellHoldsSeveralActions);
   const applied = applyRules(context.scheme, situationOf(judged, context));
   if (!applied)
     return nothing(
-      `Not rated: no rule of “${context.scheme.name}” covers an action that is ${statusName(status.status)}${timescale?.due ? '' : ' and has no due date'}.`,
+      WORDS.ratings.notRatedNoRuleOfCoversAnAction(
+        context.scheme.name,
+        statusName(status.status),
+        timescale?.due,
+      ),
     );
   return {
     rating: applied.rating,
@@ -124,7 +126,8 @@ function workingDays(from: IsoDate, to: IsoDate): number {
   const days = daysBetween(from, to);
   const weeks = Math.floor(days / 7);
   let count = weeks * 5;
-  for (let day = 1; day <= days % 7; day += 1) if (weekday(addDays(from, weeks * 7 + day)) < 5) count += 1;
+  const first = weekday(from);
+  for (let day = 1; day <= days % 7; day += 1) if ((first + day) % 7 < 5) count += 1;
   return count;
 }
 
@@ -146,14 +149,14 @@ function reasonFor(rating: Rating, because: string, judged: JudgedAction, asAt: 
   const quoted = status.words
     ? `: “${status.words}”`
     : status.status === 'noUpdate'
-      ? ': there is no update'
+      ? WORDS.ratings.thereIsNoUpdate
       : '';
   const due = overdueStep(judged) ?? judged.timescale?.due ?? null;
   if (judged.overdue && due) {
     const days = daysBetween(due, asAt);
-    return `${rating.name}: due ${longDate(due)}, ${days} day${days === 1 ? '' : 's'} before ${longDate(asAt)}, and ${because}${quoted}.`;
+    return WORDS.ratings.notYetDue(rating.name, longDate(due), days, longDate(asAt), because, quoted);
   }
-  const when = due ? `, due ${longDate(due)}` : '';
+  const when = due ? WORDS.ratings.dueOn(longDate(due)) : '';
   return `${rating.name}: ${because}${when}${quoted}.`;
 }
 
@@ -179,7 +182,7 @@ function ratingOf(
   const habit = cell ? context.habits.get(cell.column) : undefined;
   const blocked =
     cell === null
-      ? 'Not written: the plan has no rating column.'
+      ? WORDS.ratings.notWrittenThePlanHasNoRatingColumn
       : blockedBy(cell, name, verdict, overrides, habit, context);
   const judgement = isJudgement(name, scheme);
   const keeps =
@@ -196,9 +199,9 @@ function ratingOf(
     computed,
     rule: computed === null ? null : verdict.rule,
     reason: keeps
-      ? `The rating stays: there is nothing to go by for another one.`
+      ? WORDS.ratings.theRatingStaysThereIsNothingToGo
       : judgement
-        ? `${name} is the officer’s own judgement and is never recomputed.`
+        ? WORDS.ratings.isTheOfficersOwnJudgement(name)
         : blocked && computed && cell !== null
           ? `${verdict.reason} ${blocked}`
           : verdict.reason,
@@ -230,17 +233,17 @@ function blockedBy(
   habit: WritingHabit | undefined,
   context: RatingContext,
 ): string | null {
-  if (isJudgement(name, context.scheme)) return 'Not written: an officer’s judgement.';
-  if (cell.formula !== undefined) return 'Not written: the cell holds a formula.';
-  if (cell.error !== undefined) return 'Not written: the cell shows an error.';
+  if (isJudgement(name, context.scheme)) return WORDS.ratings.notWrittenAnOfficersJudgement;
+  if (cell.formula !== undefined) return WORDS.ratings.notWrittenTheCellHoldsAFormula;
+  if (cell.error !== undefined) return WORDS.ratings.notWrittenTheCellShowsAnError;
   if (cell.text.trim() !== '' && currentRating(cell, context.scheme) === null) {
-    return `Not written: “${cell.text.trim()}” is no rating of “${context.scheme.name}”.`;
+    return WORDS.ratings.notWrittenIsNoRatingOf(cell.text.trim(), context.scheme.name);
   }
   const override = overrides.get(name);
-  if (override !== undefined) return `Not written: an officer’s override is kept (${override}).`;
+  if (override !== undefined) return WORDS.ratings.notWrittenAnOfficersOverrideIsKept(override);
   const allowed = habit?.allowed(cell) ?? null;
   const text = verdict.rating && habit ? habit.text(verdict.rating) : null;
   if (allowed && allowed.length > 0 && text !== null && !allowed.includes(text))
-    return `Not written: the cell’s drop-down list does not allow “${text}”.`;
+    return WORDS.ratings.notWrittenTheCellsDropDownList(text);
   return null;
 }

@@ -1,28 +1,27 @@
 /** Timescales: missing, unclear, overdue, slipped. */
 import { addMonths, longDate } from '../dates';
 import { hasField, type Check, type Hit } from './check';
-
-const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+import { WORDS } from '../../words';
 
 const reading: Check = (judged, context) => {
   const { timescale } = judged;
   if (!hasField(context, 'timescale', 'due') && context.plan.layout !== 'list') return [];
   if (timescale === null || (timescale.kind === 'none' && timescale.flag === null)) {
-    return [{ code: 'timescale-missing', says: 'has no timescale' }];
+    return [{ code: 'timescale-missing', says: WORDS.findings.hasNoTimescale }];
   }
   if (timescale.flag === 'timescale-placeholder')
-    return [{ code: timescale.flag, says: `has “${timescale.text}” for its timescale` }];
+    return [{ code: timescale.flag, says: WORDS.findings.hasForItsTimescale(timescale.text) }];
   if (timescale.flag === 'status-in-date')
-    return [{ code: timescale.flag, says: `has “${timescale.text}” where its date should be` }];
+    return [{ code: timescale.flag, says: WORDS.findings.hasWhereItsDateShouldBe(timescale.text) }];
   if (timescale.flag === 'date-zero')
-    return [{ code: timescale.flag, says: 'has a date of zero, which Excel shows for an empty cell' }];
+    return [{ code: timescale.flag, says: WORDS.findings.hasADateOfZeroWhichExcelShows }];
   if (timescale.flag === 'date-order-mixed')
-    return [{ code: timescale.flag, says: `has a timescale that cannot be read: ${timescale.problem}` }];
+    return [{ code: timescale.flag, says: WORDS.findings.hasATimescaleThatCannotBeRead(timescale.problem) }];
   if (timescale.kind === 'unclear') {
     return [
       {
         code: 'timescale-unclear',
-        says: `has a timescale that cannot be read with certainty, “${timescale.text}”: ${timescale.problem ?? ''}`,
+        says: WORDS.findings.hasTimescaleCannotReadWith(timescale.text, timescale.problem ?? ''),
       },
     ];
   }
@@ -35,7 +34,10 @@ const steps: Check = (judged) =>
       ? [
           {
             code: 'timescale-unclear',
-            says: `has a step whose timescale cannot be read with certainty, “${step.timescale.text}”: ${step.timescale.problem ?? ''}`,
+            says: WORDS.findings.hasAStepWhoseTimescaleCannotBeRead(
+              step.timescale.text,
+              step.timescale.problem ?? '',
+            ),
           },
         ]
       : [],
@@ -46,7 +48,7 @@ const assumed: Check = ({ timescale }) =>
     ? [
         {
           code: 'timescale-assumed',
-          says: `has the timescale “${timescale.text}”. ${timescale.assumptions.join(' ')}`,
+          says: WORDS.findings.hasTheTimescale(timescale.text, timescale.assumptions.join(' ')),
         },
       ]
     : [];
@@ -57,7 +59,7 @@ const order: Check = ({ timescale }) => {
     return [
       {
         code: 'timescale-order',
-        says: `is due on ${longDate(timescale.due)}, before it starts on ${longDate(timescale.start)}`,
+        says: WORDS.findings.isDueOnBeforeItStartsOn(longDate(timescale.due), longDate(timescale.start)),
       },
     ];
   }
@@ -65,7 +67,10 @@ const order: Check = ({ timescale }) => {
     return [
       {
         code: 'timescale-order',
-        says: `has a revised date, ${longDate(timescale.due)}, before the original one, ${longDate(timescale.originalDue)}`,
+        says: WORDS.findings.hasARevisedDateBeforeTheOriginal(
+          longDate(timescale.due),
+          longDate(timescale.originalDue),
+        ),
       },
     ];
   }
@@ -81,7 +86,7 @@ const overdue: Check = (judged) => {
   if (!due) return [];
   const hit: Hit = {
     code: 'overdue',
-    says: `was due on ${longDate(due)} and is ${days(judged.daysOverdue)} overdue`,
+    says: WORDS.findings.wasDueOnAndIsOverdue(longDate(due), judged.daysOverdue),
   };
   const revised = judged.timescale.originalDue !== null;
   return revised
@@ -90,7 +95,7 @@ const overdue: Check = (judged) => {
         hit,
         {
           code: 'slipped-no-revised-date',
-          says: `is past its due date of ${longDate(due)} and no revised date is given`,
+          says: WORDS.findings.isPastItsDueDate(longDate(due)),
         },
       ];
 };
@@ -100,7 +105,7 @@ const shouldHaveStarted: Check = ({ timings, timescale }) =>
     ? [
         {
           code: 'should-have-started',
-          says: `was to start on ${longDate(timescale.start)} and has not started`,
+          says: WORDS.findings.wasToStartOnAndHasNotStarted(longDate(timescale.start)),
         },
       ]
     : [];
@@ -109,12 +114,15 @@ const slipped: Check = ({ timescale, status }) => {
   if (!timescale) return [];
   const hits: Hit[] = [];
   if (timescale.revisions > 1)
-    hits.push({ code: 'revised-repeatedly', says: `has had its date revised ${timescale.revisions} times` });
+    hits.push({
+      code: 'revised-repeatedly',
+      says: WORDS.findings.hasHadItsDateRevisedTimes(timescale.revisions),
+    });
   const { due, originalDue } = timescale;
   if (status.status !== 'complete' && due && originalDue && due > addMonths(originalDue, 6)) {
     hits.push({
       code: 'slipped-long',
-      says: `has slipped from ${longDate(originalDue)} to ${longDate(due)}, by more than six months`,
+      says: WORDS.findings.hasSlippedFromToByMoreThanSix(longDate(originalDue), longDate(due)),
     });
   }
   return hits;

@@ -8,6 +8,7 @@ import { PROGRESS_CHECKS } from './progress';
 import { RATING_CHECKS } from './ratings';
 import { ROW_CHECKS } from './rows';
 import type { Finding } from './types';
+import { WORDS } from '../../words';
 
 export { CATALOGUE, findingKind } from './catalogue';
 export type { Check, CheckContext, Hit, JudgedAction } from './check';
@@ -24,10 +25,10 @@ const CHECKS: readonly Check[] = [
 
 /** The findings of one action, in the catalogue's order. */
 export function findingsOf(judged: JudgedAction, context: CheckContext): Finding[] {
-  const hits = judged.counted
-    ? CHECKS.flatMap((check) => check(judged, context))
-    : ROW_CHECKS.flatMap((check) => check(judged, context));
-  return hits.map((hit) => toFinding(hit, judged, context)).sort((a, b) => rank(a) - rank(b));
+  const findings: Finding[] = [];
+  for (const check of judged.counted ? CHECKS : ROW_CHECKS)
+    for (const hit of check(judged, context)) findings.push(toFinding(hit, judged, context));
+  return findings.length > 1 ? findings.sort((a, b) => rank(a) - rank(b)) : findings;
 }
 
 /** The findings about a plan as a whole. */
@@ -50,7 +51,7 @@ export function planFindings(
       column: null,
       actionRow: null,
       field: null,
-      message: `The plan on “${plan.sheet}” has no column for evidence. ${advice}`,
+      message: WORDS.findings.thePlanOnHasNoColumnForEvidence(plan.sheet, advice),
     },
   ];
 }
@@ -75,7 +76,7 @@ function toFinding(hit: Hit, judged: JudgedAction, context: CheckContext): Findi
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function nameOf({ action }: JudgedAction): string {
-  return action.ref === null ? `The action in row ${action.row + 1}` : `Action ${action.ref}`;
+  return action.ref === null ? WORDS.findings.actionInRow(action.row + 1) : WORDS.findings.action(action.ref);
 }
 
 /** Fields that stand in for each other when a plan has only one of them. */

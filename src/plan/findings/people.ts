@@ -1,5 +1,6 @@
 /** Who leads, who approves. */
 import { cellOf, hasField, type Check } from './check';
+import { WORDS } from '../../words';
 
 const PLACEHOLDER =
   /^(?:tb[acdn]|t\.b\.[acd]\.?|to be (?:confirmed|agreed|appointed|identified|determined|advised)|vacant(?: post)?|vacancy|unknown|\?+|n\/?a|none|new post|not (?:yet )?(?:known|appointed|assigned)|unassigned|awaiting appointment|post holder|name|-+|–)(?:\s*[–—(-].*)?$/i;
@@ -7,16 +8,16 @@ const PLACEHOLDER =
 const leadMissing: Check = (judged, context) => {
   const leads = judged.action.leads.filter((lead) => lead.trim() !== '');
   if (leads.length > 0 && leads.every((lead) => PLACEHOLDER.test(lead.trim()))) {
-    return [{ code: 'lead-placeholder', says: `has “${leads.join(', ')}” for its lead` }];
+    return [{ code: 'lead-placeholder', says: WORDS.findings.hasForItsLead(leads.join(', ')) }];
   }
   return leads.length === 0 && (hasField(context, 'lead') || context.plan.layout === 'list')
-    ? [{ code: 'lead-missing', says: 'has no lead' }]
+    ? [{ code: 'lead-missing', says: WORDS.findings.hasNoLead }]
     : [];
 };
 
 const approverMissing: Check = (judged, context) =>
   hasField(context, 'approver') && judged.status.status === 'complete' && !cellOf(judged, 'approver')
-    ? [{ code: 'approver-missing', says: 'is complete, but nobody is named as having approved it' }]
+    ? [{ code: 'approver-missing', says: WORDS.findings.isCompleteButNobodyIsNamedAsHaving }]
     : [];
 
 export const PEOPLE_CHECKS: readonly Check[] = [leadMissing, approverMissing];

@@ -1,12 +1,13 @@
 /** What has happened: updates, evidence, status. */
 import { addDays, longDate } from '../dates';
 import { cellOf, hasField, type Check } from './check';
+import { WORDS } from '../../words';
 
 const progressMissing: Check = (judged, context) => {
   if (!hasField(context, 'progress', 'status')) return [];
   const silent = judged.status.status === 'noUpdate';
   const upToDate = judged.timings.includes('future');
-  return silent && !upToDate ? [{ code: 'progress-missing', says: 'has no update' }] : [];
+  return silent && !upToDate ? [{ code: 'progress-missing', says: WORDS.findings.hasNoUpdate }] : [];
 };
 
 const progressStale: Check = (judged, context) => {
@@ -19,7 +20,11 @@ const progressStale: Check = (judged, context) => {
     ? [
         {
           code: 'progress-stale',
-          says: `was last updated on ${longDate(newest)}, more than ${context.settings.staleWeeks} weeks before ${longDate(context.asAt)}`,
+          says: WORDS.findings.wasLastUpdatedOnMoreThanWeeks(
+            longDate(newest),
+            context.settings.staleWeeks,
+            longDate(context.asAt),
+          ),
         },
       ]
     : [];
@@ -30,7 +35,7 @@ const statusUnclear: Check = (judged) =>
     ? [
         {
           code: 'status-unclear',
-          says: 'has an update that does not say whether it is complete, on track or delayed',
+          says: WORDS.findings.hasAnUpdateThatDoesNotSayWhether,
         },
       ]
     : [];
@@ -38,21 +43,26 @@ const statusUnclear: Check = (judged) =>
 const statusContradicts: Check = (judged) =>
   judged.joined.contradiction === null
     ? []
-    : [{ code: 'status-contradicts', says: `has sources that disagree. ${judged.joined.contradiction}` }];
+    : [
+        {
+          code: 'status-contradicts',
+          says: WORDS.findings.hasSourcesThatDisagree(judged.joined.contradiction),
+        },
+      ];
 
 const saysOverdueButIsNot: Check = (judged) =>
   judged.status.saysOverdue && !judged.overdue && judged.timescale?.due
     ? [
         {
           code: 'status-contradicts',
-          says: `is called overdue, but it is due on ${longDate(judged.timescale.due)}`,
+          says: WORDS.findings.isCalledOverdueButItIsDueOn(longDate(judged.timescale.due)),
         },
       ]
     : [];
 
 const evidenceMissing: Check = (judged) =>
   judged.status.status === 'complete' && judged.evidence === 'missing'
-    ? [{ code: 'evidence-missing', says: 'is reported complete, but there is no evidence' }]
+    ? [{ code: 'evidence-missing', says: WORDS.findings.isReportedCompleteButThere }]
     : [];
 
 const reasonMissing: Check = (judged) => {
@@ -61,7 +71,7 @@ const reasonMissing: Check = (judged) => {
   const silent = judged.status.status === 'noUpdate';
   const late = judged.overdue || ['delayed', 'onHold', 'reprogrammed'].includes(judged.status.status);
   return !silent && late && !judged.status.givesReason
-    ? [{ code: 'reason-missing', says: `is ${rating.name}, and its progress does not say why` }]
+    ? [{ code: 'reason-missing', says: WORDS.findings.isAndItsProgressDoesNotSayWhy(rating.name) }]
     : [];
 };
 

@@ -1,5 +1,6 @@
 /** Rating cells: missing, unknown, different, overridden. */
 import type { Check, Hit } from './check';
+import { WORDS } from '../../words';
 
 const isBlank = (text: string, fill: string | undefined): boolean => text.trim() === '' && fill === undefined;
 
@@ -13,17 +14,17 @@ const ratings: Check = (judged) =>
       return [
         {
           code: 'rag-overridden',
-          says: `keeps its ${rating.name} rating of “${cell.text}” by an override: ${override}`,
+          says: WORDS.findings.keepsItsRatingOfByAnOverride(rating.name, cell.text, override),
           at,
         },
       ];
     if (rating.current === null) {
       if (isBlank(cell.text, cell.fill ?? cell.conditionalFill))
-        return [{ code: 'rag-missing', says: `has no ${rating.name} rating`, at }];
+        return [{ code: 'rag-missing', says: WORDS.findings.hasNoRating(rating.name), at }];
       return [
         {
           code: 'rag-unknown',
-          says: `has the ${rating.name} rating “${cell.text || 'a colour'}”, which the scheme does not have`,
+          says: WORDS.findings.hasTheRatingWhichTheScheme(rating.name, cell.text),
           at,
         },
       ];
@@ -32,7 +33,7 @@ const ratings: Check = (judged) =>
     return [
       {
         code: 'rag-differs',
-        says: `is rated ${rating.current.name}, but the rules give ${rating.computed.name}. ${rating.reason}`,
+        says: WORDS.findings.isRatedButTheRulesGive(rating.current.name, rating.computed.name, rating.reason),
         at,
       },
     ];

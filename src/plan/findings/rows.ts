@@ -1,10 +1,11 @@
 /** The row itself: reference, action text, measures, steps, errors. */
-import type { Field } from '../model';
+import type { Field, FieldCell, RatingCell } from '../model';
 import { cellOf, hasField, type Check, type Hit } from './check';
+import { WORDS } from '../../words';
 
 const refMissing: Check = (judged, context) =>
   hasField(context, 'ref') && judged.action.ref === null
-    ? [{ code: 'ref-missing', says: 'has no reference' }]
+    ? [{ code: 'ref-missing', says: WORDS.findings.hasNoReference }]
     : [];
 
 const refDuplicate: Check = (judged, context) => {
@@ -12,17 +13,17 @@ const refDuplicate: Check = (judged, context) => {
   const { ref } = judged.action;
   if (ref === null || !cell || cell.inherited || (context.refs.get(ref.trim().toLowerCase()) ?? 0) < 2)
     return [];
-  return [{ code: 'ref-duplicate', says: `has the reference “${ref}”, which another action has as well` }];
+  return [{ code: 'ref-duplicate', says: WORDS.findings.hasTheReferenceWhichAnotherAction(ref) }];
 };
 
 const actionMissing: Check = (judged, context) =>
   judged.action.action === null && hasField(context, 'action') && !judged.action.continuation
-    ? [{ code: 'action-missing', says: 'does not say what is to be done' }]
+    ? [{ code: 'action-missing', says: WORDS.findings.doesNotSayWhatIsToBeDone }]
     : [];
 
 const measureMissing: Check = (judged, context) =>
   hasField(context, 'successMeasure') && !cellOf(judged, 'successMeasure')
-    ? [{ code: 'success-measure-missing', says: 'has no success measure' }]
+    ? [{ code: 'success-measure-missing', says: WORDS.findings.hasNoSuccessMeasure }]
     : [];
 
 const stepsUnaligned: Check = (judged) =>
@@ -30,27 +31,25 @@ const stepsUnaligned: Check = (judged) =>
     ? [
         {
           code: 'steps-unaligned',
-          says: 'holds several actions in one cell, which do not pair up with its dates and updates',
+          says: WORDS.findings.holdsSeveralActionsInOneCell,
         },
       ]
     : [];
 
-const cellErrors: Check = (judged) => {
-  const cells = (
-    Object.entries(judged.action.cells) as [Field, NonNullable<(typeof judged.action.cells)[Field]>][]
-  ).flatMap(([field, list]) =>
-    list
-      .filter((cell) => cell.error !== undefined && !cell.inherited)
-      .map((cell) => ({ field, row: cell.row, column: cell.column, text: cell.text })),
-  );
-  const rated = judged.action.ratings
-    .filter((cell) => cell.error !== undefined)
-    .map((cell) => ({ field: 'rag' as const, row: cell.row, column: cell.column, text: cell.text }));
-  return [...cells, ...rated].map((cell): Hit => ({
-    code: 'cell-error',
-    says: `has a cell that shows ${cell.text}`,
-    at: cell,
-  }));
+const cellErrors: Check = ({ action: { cells, ratings } }) => {
+  const hits: Hit[] = [];
+  const look = (field: Field, { row, column, text, error }: FieldCell | RatingCell): void => {
+    if (error !== undefined)
+      hits.push({
+        code: 'cell-error',
+        says: WORDS.findings.hasACellThatShows(text),
+        at: { field, row, column },
+      });
+  };
+  for (const field of Object.keys(cells) as Field[])
+    for (const cell of cells[field] ?? []) if (!cell.inherited) look(field, cell);
+  for (const cell of ratings) look('rag', cell);
+  return hits;
 };
 
 export const ROW_CHECKS: readonly Check[] = [

@@ -4,6 +4,7 @@ import { fingerprint } from '../correction';
 import { dateWithin, planDateOf, preambleOf, titleOf } from './context';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './headers';
+import { WORDS } from '../../words';
 
 /** Below this confidence in a column that decides ratings the user is asked. */
 const ASK_BELOW = 0.6;
@@ -61,8 +62,5 @@ function doubtsOf(columns: readonly ColumnMatch[]): string[] {
         ['action', 'due', 'timescale', 'lead', 'rag', 'status', 'progress'].includes(column.field) &&
         column.confidence < ASK_BELOW,
     )
-    .map(
-      (column) =>
-        `It is not certain what “${column.header || 'the column without a header'}” means: ${column.why}`,
-    );
+    .map((column) => WORDS.reading.itIsNotCertainWhatMeans(column.header, column.why));
 }

@@ -8,6 +8,7 @@ import { SEVERAL } from './fields';
 import { FIELD_LABELS } from './labels';
 import type { Grid } from './grid';
 import { candidatesFor, type Candidate } from './vocabulary';
+import { WORDS } from '../../words';
 
 interface Claim {
   readonly column: number;
@@ -25,7 +26,7 @@ interface Described {
 }
 
 const percent = (share: number, contents: Contents): string =>
-  `${Math.round(share * contents.filled)} of ${contents.filled}`;
+  WORDS.reading.someOf(Math.round(share * contents.filled), contents.filled);
 
 /** How well the contents suit a field: above 0 they speak for it, below against it. */
 const SUITS: Readonly<Partial<Record<Field, (contents: Contents) => number>>> = {
@@ -98,11 +99,11 @@ function byContents({ contents, header }: Described): { field: Field; score: num
     why,
   });
   if (contents.rating > 0.8 && contents.filled >= 2)
-    return claim('rag', 0.75, `${percent(contents.rating, contents)} cells are ratings.`);
+    return claim('rag', 0.75, WORDS.reading.cellsAreRatings(percent(contents.rating, contents)));
   if (contents.colour > 0.6 && contents.filled < contents.rows * 0.2)
-    return claim('rag', 0.6, 'Its cells are coloured like ratings.');
+    return claim('rag', 0.6, WORDS.reading.itsCellsAreColouredLikeRatings);
   if (contents.ref > 0.7 && contents.distinct > 0.7 && contents.filled >= (known ? 3 : 2))
-    return claim('ref', 0.8, `${percent(contents.ref, contents)} cells look like references.`);
+    return claim('ref', 0.8, WORDS.reading.someCellsLikeReferences(percent(contents.ref, contents)));
   return null;
 }
 
@@ -113,12 +114,16 @@ function claimsOf(described: Described): Claim[] {
       contents.filled === 0 && contents.colour === 0 ? 0 : (SUITS[candidate.field]?.(contents) ?? 0);
     const label = FIELD_LABELS[candidate.field];
     const evidence =
-      suits > 0.15 ? ', and its contents agree' : suits < 0 ? ', but its contents do not fit well' : '';
+      suits > 0.15
+        ? WORDS.reading.andItsContentsAgree
+        : suits < 0
+          ? WORDS.reading.butItsContentsDoNotFitWell
+          : '';
     return {
       column,
       field: candidate.field,
       score: candidate.score + suits,
-      why: `The header “${short(header)}” means “${label}”${evidence}.`,
+      why: WORDS.reading.theHeaderMeans(short(header), label, evidence),
     };
   });
   const guess = byContents(described);
@@ -209,11 +214,7 @@ function adjust(chosen: Map<number, Claim>, described: readonly Described[]): vo
           described.find((each) => each.column === claim.column)!.contents.meanLength > 15,
       );
     if (stand)
-      set(
-        stand,
-        'action',
-        `No column is headed “Action”; the actions stand under “${FIELD_LABELS[stand.field]}”.`,
-      );
+      set(stand, 'action', WORDS.reading.noColumnIsHeadedActionTheActions(FIELD_LABELS[stand.field]));
     else
       fromContents(chosen, described, 'action', ({ prose, imperative }) => prose > 0.5 && imperative > 0.3);
   }
@@ -225,8 +226,7 @@ function adjust(chosen: Map<number, Claim>, described: readonly Described[]): vo
   if (!find('ref') && numbered) {
     const { ref = 0, distinct = 0 } =
       described.find((each) => each.column === numbered.column)?.contents ?? {};
-    if (ref > 0.7 && distinct > 0.9)
-      set(numbered, 'ref', 'No column is headed “Ref”; its cells are references, each another.');
+    if (ref > 0.7 && distinct > 0.9) set(numbered, 'ref', WORDS.reading.noColumnIsHeadedRefItsCells);
   }
   if (find('timescale') && find('due')) {
     const due = find('due')!;
@@ -254,7 +254,7 @@ function fromContents(
     field,
     // Below the confidence at which the user is asked.
     score: 0.25,
-    why: `The header “${short(only.header)}” is not known, but its cells look like “${FIELD_LABELS[field]}”.`,
+    why: WORDS.reading.theHeaderIsNotKnownButItsCells(short(only.header), FIELD_LABELS[field]),
   });
 }
 
@@ -273,8 +273,8 @@ function toMatch(
       confidence: 0,
       why:
         header === ''
-          ? 'It has no header and is left alone.'
-          : `The header “${short(header)}” is not known; the column is left alone.`,
+          ? WORDS.reading.itHasNoHeaderAndIsLeftAlone
+          : WORDS.reading.theHeaderIsNotKnownTheColumn(short(header)),
     };
   }
   const rival = claims.find((other) => other.column === column && other.field !== claim.field);
@@ -296,7 +296,7 @@ export function corrected(match: ColumnMatch, correction: Correction | null): Co
     (column) => tidyHeader(column.header) === tidyHeader(match.header) && match.header !== '',
   );
   if (!choice) return match;
-  return { ...match, field: choice.field, name: choice.name, confidence: 1, why: 'You chose this.' };
+  return { ...match, field: choice.field, name: choice.name, confidence: 1, why: WORDS.reading.youChoseThis };
 }
 
 /** Names for rating columns: "Process" and "Completion" under a "RAG" group, else "RAG". */

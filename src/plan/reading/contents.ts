@@ -1,10 +1,10 @@
 /** What the cells below a header look like. */
+import { once } from '../remember';
 import { looksLikeRating, ratingColour } from '../schemes';
 import { STATUS_COLUMN } from '../status/status-column';
 import { NO_CONTEXT, readTimescale, type TimescaleContext } from '../timescale';
 import { normalise, squeeze } from '../timescale/normalise';
 import type { Grid } from './grid';
-import { tidyText } from './grid';
 
 /** Shares, 0 to 1, of the cells with something in them. */
 export interface Contents {
@@ -49,37 +49,79 @@ function isTimescale(text: string): boolean {
   );
 }
 
-/** Looks at the cells of a column in these rows, at most 200 of them. */
+/** What one text looks like, whichever cell holds it. */
+interface Looks {
+  readonly timescale: boolean;
+  readonly rating: boolean;
+  readonly ref: boolean;
+  readonly status: boolean;
+  readonly percent: boolean;
+  readonly people: boolean;
+  readonly level: boolean;
+  readonly prose: boolean;
+  readonly imperative: boolean;
+}
+
+const looksOf = (text: string): Looks => ({
+  timescale: isTimescale(text),
+  rating: looksLikeRating(text),
+  ref: text.length <= 16 && REF.test(squeeze(text)),
+  status: STATUS_COLUMN.has(squeeze(normalise(text)).replace(/[.!]+$/, '')),
+  percent: /^\d{1,3}(?:\.\d+)?\s?%$/.test(text),
+  people: text.length <= 120 && (PERSON.test(text) || NAME.test(text)),
+  level: LEVEL.test(text),
+  prose: text.length >= 25 && /\s\S+\s/.test(text),
+  imperative: IMPERATIVE.test(text),
+});
+
+/** Looks at the cells of a column in these rows, at most 200 of them; what cells repeat is looked at once. */
 export function contentsOf(grid: Grid, column: number, rows: readonly number[]): Contents {
-  const sample =
-    rows.length > SAMPLE ? rows.filter((_row, index) => index % Math.ceil(rows.length / SAMPLE) === 0) : rows;
-  const cells = sample.flatMap((row) => grid.cell(row, column) ?? []);
-  const texts = cells.map((cell) => ({ cell, text: tidyText(cell.text) })).filter(({ text }) => text !== '');
-  const share = (test: (item: (typeof texts)[number]) => boolean): number =>
-    texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-  const coloured = cells.filter(
-    (cell) => tidyText(cell.text) === '' && ratingColour(cell.fill ?? cell.conditionalFill) !== null,
-  );
+  const step = rows.length > SAMPLE ? Math.ceil(rows.length / SAMPLE) : 1;
+  const looked = new Map<string, Looks>();
+  const distinct = new Set<string>();
+  const counts = { date: 0, rating: 0, ref: 0, status: 0, percent: 0, number: 0, people: 0, level: 0 };
+  let [prose, imperative, coloured, filled, sampled, length] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < rows.length; at += step) {
+    sampled += 1;
+    const cell = grid.cell(rows[at]!, column);
+    if (!cell) continue;
+    const text = grid.text(rows[at]!, column);
+    if (text === '') {
+      if (ratingColour(cell.fill ?? cell.conditionalFill) !== null) coloured += 1;
+      continue;
+    }
+    const looks = once(looked, text, () => looksOf(text));
+    const number = typeof cell.value === 'number' && cell.date === undefined ? cell.value : null;
+    filled += 1;
+    length += text.length;
+    distinct.add(text.toLowerCase());
+    if (cell.date !== undefined || looks.timescale) counts.date += 1;
+    if (looks.rating) counts.rating += 1;
+    if (looks.ref) counts.ref += 1;
+    if (looks.status) counts.status += 1;
+    if (looks.percent || (number !== null && number > 0 && number < 1)) counts.percent += 1;
+    if (number !== null) counts.number += 1;
+    if (looks.people) counts.people += 1;
+    if (looks.level) counts.level += 1;
+    if (looks.prose) prose += 1;
+    if (looks.imperative) imperative += 1;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
-    filled: texts.length,
-    rows: sample.length,
-    date: share(({ cell, text }) => cell.date !== undefined || isTimescale(text)),
-    rating: share(({ text }) => looksLikeRating(text)),
-    colour: sample.length === 0 ? 0 : coloured.length / sample.length,
-    ref: share(({ text }) => text.length <= 16 && REF.test(squeeze(text))),
-    status: share(({ text }) => STATUS_COLUMN.has(squeeze(normalise(text)).replace(/[.!]+$/, ''))),
-    percent: share(
-      ({ cell, text }) =>
-        /^\d{1,3}(?:\.\d+)?\s?%$/.test(text) ||
-        (typeof cell.value === 'number' && cell.date === undefined && cell.value > 0 && cell.value < 1),
-    ),
-    number: share(({ cell }) => typeof cell.value === 'number' && cell.date === undefined),
-    people: share(({ text }) => text.length <= 120 && (PERSON.test(text) || NAME.test(text))),
-    level: share(({ text }) => LEVEL.test(text)),
-    prose: share(({ text }) => text.length >= 25 && /\s\S+\s/.test(text)),
-    imperative: share(({ text }) => IMPERATIVE.test(text)),
-    meanLength: texts.length === 0 ? 0 : texts.reduce((sum, { text }) => sum + text.length, 0) / texts.length,
-    distinct:
-      texts.length === 0 ? 0 : new Set(texts.map(({ text }) => text.toLowerCase())).size / texts.length,
+    filled,
+    rows: sampled,
+    date: share(counts.date),
+    rating: share(counts.rating),
+    colour: sampled === 0 ? 0 : coloured / sampled,
+    ref: share(counts.ref),
+    status: share(counts.status),
+    percent: share(counts.percent),
+    number: share(counts.number),
+    people: share(counts.people),
+    level: share(counts.level),
+    prose: share(prose),
+    imperative: share(imperative),
+    meanLength: share(length),
+    distinct: share(distinct.size),
   };
 }

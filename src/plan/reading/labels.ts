@@ -1,35 +1,5 @@
 /** The fields as people read them, in the pane and in the docs. */
+import { WORDS } from '../../words';
 import type { Field } from '../model';
 
-export const FIELD_LABELS: Readonly<Record<Field, string>> = {
-  ref: 'Reference',
-  section: 'Section or theme',
-  area: 'Area for improvement',
-  outcome: 'Outcome wanted',
-  action: 'Action',
-  lead: 'Lead',
-  accountable: 'Accountable body',
-  timescale: 'Timescale',
-  start: 'Start date',
-  due: 'Due date',
-  revisedDue: 'Revised date',
-  completedOn: 'Completed on',
-  raisedOn: 'Raised on',
-  raisedBy: 'Raised by',
-  reviewedOn: 'Reviewed on',
-  approver: 'Approved by',
-  progress: 'Progress',
-  evidence: 'Evidence',
-  successMeasure: 'Success measure',
-  monitoring: 'Monitoring',
-  impact: 'Impact',
-  nextSteps: 'Next steps',
-  status: 'Status',
-  percentComplete: 'Percent complete',
-  rag: 'Rating (RAG)',
-  trend: 'Direction of travel',
-  resources: 'Resources',
-  risk: 'Risk',
-  priority: 'Priority',
-  source: 'Source',
-};
+export const FIELD_LABELS: Readonly<Record<Field, string>> = WORDS.fields;

@@ -4,16 +4,25 @@ import type { ColumnMatch, Field } from '../model';
 import { contentsOf, type Contents } from './contents';
 import { FIELD_LABELS } from './labels';
 import type { Grid } from './grid';
+import { WORDS } from '../../words';
 
 /** What a column holds → what it may mean, the surest first. Each field is given once. */
 const SIGNS: readonly (readonly [field: Field, why: string, holds: (contents: Contents) => boolean])[] = [
-  ['rag', 'its cells are ratings', ({ rating, colour }) => rating > 0.7 || colour > 0.6],
-  ['ref', 'its cells look like references', ({ ref, distinct }) => ref > 0.7 && distinct > 0.7],
-  ['due', 'its cells are dates', ({ date }) => date > 0.6],
-  ['status', 'its cells are statuses', ({ status }) => status > 0.6],
-  ['action', 'its cells say what is to be done', ({ prose, imperative }) => prose > 0.6 && imperative > 0.4],
-  ['lead', 'its cells name people or posts', ({ people, meanLength }) => people > 0.6 && meanLength < 60],
-  ['progress', 'its cells are prose', ({ prose, date }) => prose > 0.4 && date < 0.4],
+  ['rag', WORDS.reading.cellsAreAllRatings, ({ rating, colour }) => rating > 0.7 || colour > 0.6],
+  ['ref', WORDS.reading.itsCellsLookLikeReferences, ({ ref, distinct }) => ref > 0.7 && distinct > 0.7],
+  ['due', WORDS.reading.itsCellsAreDates, ({ date }) => date > 0.6],
+  ['status', WORDS.reading.itsCellsAreStatuses, ({ status }) => status > 0.6],
+  [
+    'action',
+    WORDS.reading.itsCellsSayWhatIsToBeDone,
+    ({ prose, imperative }) => prose > 0.6 && imperative > 0.4,
+  ],
+  [
+    'lead',
+    WORDS.reading.itsCellsNamePeopleOrPosts,
+    ({ people, meanLength }) => people > 0.6 && meanLength < 60,
+  ],
+  ['progress', WORDS.reading.itsCellsAreProse, ({ prose, date }) => prose > 0.4 && date < 0.4],
 ];
 
 /** The rows of the table: those with text in at least three columns. */
@@ -46,11 +55,11 @@ export function columnsWithoutHeader(grid: Grid): { columns: ColumnMatch[]; rows
       column,
       field: found?.field ?? null,
       name: found?.field === 'rag' ? 'RAG' : null,
-      header: `Column ${columnLetters(column)}`,
+      header: WORDS.reading.column(columnLetters(column)),
       confidence: found ? 0.5 : 0,
       why: found
-        ? `There is no header; ${found.why}, so it may be “${FIELD_LABELS[found.field]}”.`
-        : 'There is no header, and its cells do not say what it means.',
+        ? WORDS.reading.thereIsNoHeaderSoItMayBe(found.why, FIELD_LABELS[found.field])
+        : WORDS.reading.thereIsNoHeaderAndItsCells,
     };
   });
   return { columns, rows };

@@ -21,6 +21,9 @@ export const KEY =
   /^(?:b?rag )?(?:(?:key|legend)\s*[:–-].*|(?:key|legend|rag (?:key|table|definitions?|descriptors?)|rating key|rating definitions?|key to ratings?)\b.{0,30})$/i;
 /** A sum below a table, with its figures. */
 export const TOTAL = /^(?:grand total|totals?|sub-?total|count|average)\b.{0,30}$/i;
+export const MONITORS = /^(?:monitored by|strategic oversight)\s*:/i;
+/** What only rows of actions have. */
+export const STRUCTURAL: readonly Field[] = ['timescale', 'due', 'status', 'percentComplete'];
 export const MONITORED =
   /\b(?:monitored by|strategic oversight|overseen by|reporting to|accountable (?:body|to)|oversight)\s*[:–-]\s*([^\n]+?)(?=\s*(?:strategic oversight|monitored by|overseen by|$|\n))/gi;
 export const SECTION_WORDS =
@@ -28,8 +31,10 @@ export const SECTION_WORDS =
 
 /** A legend repeated above a repeated header: meanings in the colours of at least three ratings. */
 export function isLegendRow(grid: Grid, row: number): boolean {
-  const families = grid
-    .texts(row)
-    .flatMap((cell) => (tidyText(cell.text).length > 3 ? (ratingColour(cell.fill) ?? []) : []));
+  const filled = grid.texts(row).filter(({ fill }) => fill !== undefined);
+  if (filled.length < 3) return false;
+  const families = filled.flatMap((cell) =>
+    tidyText(cell.text).length > 3 ? (ratingColour(cell.fill) ?? []) : [],
+  );
   return families.length >= 3 && new Set(families).size === families.length;
 }

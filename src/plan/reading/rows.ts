@@ -4,7 +4,17 @@ import type { CellSnapshot } from '../snapshot';
 import { REF } from './contents';
 import type { Grid } from './grid';
 import { tidyText } from './grid';
-import { FOOTER, INHERITED, isLegendRow, KEY, MONITORED, SECTION_WORDS, TOTAL } from './row-kinds';
+import {
+  FOOTER,
+  INHERITED,
+  isLegendRow,
+  KEY,
+  MONITORED,
+  MONITORS,
+  SECTION_WORDS,
+  STRUCTURAL,
+  TOTAL,
+} from './row-kinds';
 import { namesOf, pairSteps } from './steps';
 
 export interface RowsInput {
@@ -99,15 +109,9 @@ class RowReader {
   private isSection(row: number, cells: readonly CellSnapshot[]): boolean {
     if (this.input.sections !== null) return this.input.sections.has(row);
     const texts = cells.map((cell) => this.textAt(row, cell.column));
+    if (texts.some((text) => MONITORS.test(text))) return true;
+    if (this.isStructural(row)) return false;
     const names = this.columnOf('action');
-    const structural = ['timescale', 'due', 'status', 'percentComplete'].some((field) =>
-      this.byField
-        .get(field as Field)
-        ?.some((match) => this.textAt(row, match.column) !== '' && !this.isMergedWide(row, match.column)),
-    );
-    if (structural && !texts.some((text) => /^(?:monitored by|strategic oversight)\s*:/i.test(text)))
-      return false;
-    if (texts.some((text) => /^(?:monitored by|strategic oversight)\s*:/i.test(text))) return true;
     const [cell] = cells;
     if (cells.every((each) => this.isMergedWide(row, each.column))) return true;
     if (cells.length > 1)
@@ -135,6 +139,14 @@ class RowReader {
     return (
       cell!.column <= this.first + 1 && !isRef && texts[0]!.length > 2 && !this.isInheritable(cell!.column)
     );
+  }
+
+  /** True where the row says when, or how far: a section says neither. */
+  private isStructural(row: number): boolean {
+    for (const field of STRUCTURAL)
+      for (const { column } of this.byField.get(field) ?? [])
+        if (this.textAt(row, column) !== '' && !this.isMergedWide(row, column)) return true;
+    return false;
   }
 
   private isBlankBeyond(row: number, cells: readonly CellSnapshot[]): boolean {

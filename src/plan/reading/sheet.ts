@@ -13,6 +13,7 @@ import { findList, findMatrix, readMatrix } from './other-layouts';
 import { sideBySide } from './side-by-side';
 import { readRows, type RowsInput } from './rows';
 import { headerLikeness } from './vocabulary';
+import { WORDS } from '../../words';
 
 export interface SheetReading {
   readonly plans: readonly Plan[];
@@ -28,17 +29,17 @@ export function readSheet(sheet: SheetSnapshot, corrections: readonly Correction
     skipped: [{ sheet: sheet.name, why }],
     legend,
   });
-  if (sheet.kind !== 'worksheet') return none('It is a chart or dialog sheet, with no cells to read.');
+  if (sheet.kind !== 'worksheet') return none(WORDS.reading.itIsAChartOrDialogSheet);
   const grid = new Grid(sheet);
-  if (grid.rows.length === 0) return none('It is empty.');
+  if (grid.rows.length === 0) return none(WORDS.reading.isEmpty);
   if (
     /^Exception report\b/.test(grid.text(grid.rows[0]!, 0)) ||
     /^Every action\b/.test(grid.text(grid.rows[0]!, 0))
   ) {
-    return none('It is a report made by Plan RAG.');
+    return none(WORDS.reading.itIsAReportMadeByPlanRag);
   }
-  if (isSchemeSheet(sheet)) return none('It is a RAG scheme: its ratings and rules were read.');
-  if (sheet.hasPivotTable) return none('It holds a pivot table, not a plan.');
+  if (isSchemeSheet(sheet)) return none(WORDS.reading.itIsARagSchemeItsRatings);
+  if (sheet.hasPivotTable) return none(WORDS.reading.itHoldsAPivotTableNotAPlan);
   const parts = sideBySide(grid);
   if (parts) return together(parts.map((part) => readSheet(part, corrections)));
   const tables = tablePlans(grid, corrections);
@@ -102,7 +103,7 @@ function plainPlan(grid: Grid, corrections: readonly Correction[]): Plan | null 
     : {
         ...plan,
         needsConfirmation: true,
-        doubts: ['The table has no header row: say what its columns mean before it is rated.'],
+        doubts: [WORDS.reading.theTableHasNoHeaderRowSayWhat],
       };
 }
 
@@ -116,12 +117,11 @@ function whyNoPlan(grid: Grid, legend: Legend | null): string {
   const cells = grid.rows.slice(0, 400).flatMap((row) => grid.texts(row));
   const numbers = cells.filter((cell) => typeof cell.value === 'number').length;
   if (legend && cells.length <= legend.entries.length * 6 + 20)
-    return 'It is a legend or key: its ratings and meanings were read.';
-  if (numbers > cells.length * 0.35) return 'It holds figures, such as indicators or a budget, not actions.';
-  if (cells.length <= 12) return 'It is a cover or a note: it has no table of actions.';
-  if (grid.rows.every((row) => grid.texts(row).length <= 1))
-    return 'It is text or notes, not a table of actions.';
-  return 'No table with columns for actions and for their lead, timescale or progress was found.';
+    return WORDS.reading.itIsALegendOrKeyItsRatings;
+  if (numbers > cells.length * 0.35) return WORDS.reading.itHoldsFiguresSuchAsIndicators;
+  if (cells.length <= 12) return WORDS.reading.itIsACoverOrANote;
+  if (grid.rows.every((row) => grid.texts(row).length <= 1)) return WORDS.reading.itIsTextOrNotesNotATable;
+  return WORDS.reading.noTableWithColumnsForActions;
 }
 
 function tablePlans(grid: Grid, corrections: readonly Correction[]): (Plan | null)[] {
@@ -243,7 +243,7 @@ function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<ty
           ...match,
           field: 'outcome',
           confidence: Math.max(match.confidence, 0.7),
-          why: `“${match.header}” names the goals; each dated column holds a milestone.`,
+          why: WORDS.reading.namesTheGoalsEachDatedColumnHolds(match.header),
         }
       : match,
   );
@@ -253,7 +253,7 @@ function matrixPlan(grid: Grid, { block, milestones }: NonNullable<ReturnType<ty
     name: null,
     header: block.headers.get(column) ?? date,
     confidence: 0.9,
-    why: `The header gives a date, “${date}”: each cell below is an action due by then.`,
+    why: WORDS.reading.theHeaderGivesADateEachCellBelow(date),
   }));
   const columns = [...goals.filter((match) => !milestones.has(match.column)), ...dated].sort(
     (a, b) => a.column - b.column,
@@ -290,7 +290,7 @@ function listPlan(grid: Grid): Plan | null {
       name: null,
       header: headerOf(list.ref),
       confidence: 0.8,
-      why: 'Its cells look like references.',
+      why: WORDS.reading.allCellsLikeReferences,
     },
     {
       column: list.action,
@@ -298,7 +298,7 @@ function listPlan(grid: Grid): Plan | null {
       name: null,
       header: headerOf(list.action),
       confidence: 0.7,
-      why: 'Its cells are sentences beside the references.',
+      why: WORDS.reading.itsCellsAreSentencesBeside,
     },
   ];
   const read = readRows({ grid, columns, rows, repeats: new Set(), ...correctedRows(null) });
@@ -325,8 +325,8 @@ function listPlan(grid: Grid): Plan | null {
     needsConfirmation: true,
     doubts: [
       header === null
-        ? 'The list has no header row: check what its columns mean.'
-        : 'The list has only references and actions: check what its columns mean.',
+        ? WORDS.reading.theListHasNoHeaderRowCheckWhat
+        : WORDS.reading.theListHasOnlyReferencesAndActions,
     ],
   };
 }

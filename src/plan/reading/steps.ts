@@ -67,7 +67,8 @@ export function pairSteps(
   timescale: FieldCell | null,
   progress: FieldCell | null,
 ): Steps {
-  const actions = action === null ? [] : itemsOf(action);
+  // Most cells are one line, which is one item.
+  const actions = action === null || !/[\r\n]/.test(action) ? [] : itemsOf(action);
   if (actions.length < 2) return NONE;
   const dates = timescale === null || timescale.date !== undefined ? [] : itemsOf(timescale.text);
   const updates = progress === null ? [] : itemsOf(progress.text);

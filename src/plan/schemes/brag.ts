@@ -1,5 +1,6 @@
 /** Blue for what is complete and evidenced; used by plans of five ratings and by milestone plans (seed 004). */
 import type { Scheme } from './types';
+import { WORDS } from '../../words';
 
 export const brag: Scheme = {
   id: 'brag',
@@ -14,16 +15,23 @@ export const brag: Scheme = {
       writtenAs: ['B'],
       colour: '#4F81BD',
       group: 'blue',
-      meaning: 'Complete and evidenced',
+      meaning: WORDS.meanings.completeAndEvidenced,
     },
-    { id: 'green', name: 'Green', writtenAs: ['G'], colour: '#00B050', group: 'green', meaning: 'On track' },
+    {
+      id: 'green',
+      name: 'Green',
+      writtenAs: ['G'],
+      colour: '#00B050',
+      group: 'green',
+      meaning: WORDS.meanings.onTrack,
+    },
     {
       id: 'amber',
       name: 'Amber',
       writtenAs: ['A', 'Yellow', 'Y'],
       colour: '#FFC000',
       group: 'amber',
-      meaning: 'At risk or due soon, or complete without evidence',
+      meaning: WORDS.meanings.atRiskOrDueSoonOrCompleteWithout,
     },
     {
       id: 'red',
@@ -31,7 +39,7 @@ export const brag: Scheme = {
       writtenAs: ['R'],
       colour: '#FF0000',
       group: 'red',
-      meaning: 'Overdue or slipped',
+      meaning: WORDS.meanings.overdueOrSlipped,
     },
   ],
   rules: [
@@ -39,26 +47,26 @@ export const brag: Scheme = {
       id: 'complete-with-evidence',
       rating: 'blue',
       when: [{ status: ['complete'], evidence: ['given', 'noColumn'] }],
-      because: 'complete with evidence',
+      because: WORDS.because.completeWithEvidence,
     },
     {
       id: 'complete-without-evidence',
       rating: 'amber',
       when: [{ status: ['complete'], evidence: ['missing'] }, { status: ['awaitingSignOff'] }],
-      because: 'complete, with evidence or sign-off still missing',
+      because: WORDS.because.completeWithEvidenceOrSignOffStill,
     },
-    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: 'not complete' },
+    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: WORDS.because.notComplete },
     {
       id: 'slipped',
       rating: 'red',
       when: [{ slipped: true, status: ['delayed', 'onHold', 'notStarted', 'noUpdate'] }],
-      because: 'its timescale slipped and it is late again',
+      because: WORDS.because.itsTimescaleSlippedAndItIsLate,
     },
     {
       id: 'late',
       rating: 'amber',
       when: [{ status: ['delayed', 'onHold', 'reprogrammed'] }],
-      because: 'at risk',
+      because: WORDS.because.atRisk,
     },
     {
       id: 'due-soon',
@@ -67,19 +75,19 @@ export const brag: Scheme = {
         { timing: ['dueSoon'], status: ['notStarted', 'noUpdate', 'inProgress', 'partlyComplete'] },
         { timing: ['shouldHaveStarted'] },
       ],
-      because: 'due soon or should have started, and not said to be on track',
+      because: WORDS.because.dueSoonOrShouldHaveStarted,
     },
     {
       id: 'going-on',
       rating: 'green',
       when: [{ status: ['onTrack', 'inProgress', 'partlyComplete'] }],
-      because: 'on track',
+      because: WORDS.because.onTrack,
     },
     {
       id: 'not-due',
       rating: 'green',
       when: [{ status: ['notStarted'], timing: ['notDue', 'future'] }],
-      because: 'not due yet',
+      because: WORDS.because.notDueYet,
     },
   ],
 };

@@ -1,5 +1,6 @@
 /** Seed 002_02cc2c9471093b6c: two columns, Process (an officer's judgement) and Completion to timescale. */
 import type { Scheme } from './types';
+import { WORDS } from '../../words';
 
 export const businessPlan2014: Scheme = {
   id: 'business-plan-2014',
@@ -14,7 +15,7 @@ export const businessPlan2014: Scheme = {
       writtenAs: ['G'],
       colour: '#00B050',
       group: 'green',
-      meaning: 'Complete or on target',
+      meaning: WORDS.meanings.completeOrOnTarget,
     },
     {
       id: 'amber',
@@ -22,7 +23,7 @@ export const businessPlan2014: Scheme = {
       writtenAs: ['A'],
       colour: '#FFC000',
       group: 'amber',
-      meaning: 'Risk of missing timescale',
+      meaning: WORDS.meanings.riskOfMissingTimescale,
     },
     {
       id: 'red',
@@ -30,7 +31,7 @@ export const businessPlan2014: Scheme = {
       writtenAs: ['R'],
       colour: '#FF0000',
       group: 'red',
-      meaning: 'Incomplete and outside timescale',
+      meaning: WORDS.meanings.incompleteAndOutsideTimescale,
     },
     {
       id: 'notRated',
@@ -38,7 +39,7 @@ export const businessPlan2014: Scheme = {
       writtenAs: ['Not rated', 'Not yet rated', 'Not started'],
       colour: null,
       group: 'grey',
-      meaning: 'Not yet rated',
+      meaning: WORDS.meanings.notYetRated,
     },
   ],
   rules: [
@@ -52,31 +53,31 @@ export const businessPlan2014: Scheme = {
       id: 'overdue',
       rating: 'red',
       when: [{ timing: ['overdue'] }],
-      because: 'incomplete and outside its timescale',
+      because: WORDS.because.incompleteAndOutsideItsTimescale,
     },
     {
       id: 'late',
       rating: 'amber',
       when: [{ status: ['delayed', 'onHold', 'reprogrammed'] }],
-      because: 'at risk of missing its timescale',
+      because: WORDS.because.atRiskOfMissingItsTimescale,
     },
     {
       id: 'due-soon',
       rating: 'amber',
       when: [{ timing: ['dueSoon'], status: ['notStarted', 'noUpdate'] }],
-      because: 'due soon and not started',
+      because: WORDS.because.dueSoonAndNotStarted,
     },
     {
       id: 'on-target',
       rating: 'green',
       when: [{ status: ['onTrack', 'inProgress', 'partlyComplete'] }],
-      because: 'on target',
+      because: WORDS.because.onTarget,
     },
     {
       id: 'not-rated',
       rating: 'notRated',
       when: [{ status: ['notStarted', 'noUpdate'] }],
-      because: 'not yet rated: nothing to go by',
+      because: WORDS.because.notYetRatedNothingToGoBy,
     },
   ],
 };

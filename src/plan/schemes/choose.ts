@@ -8,6 +8,7 @@ import { matchFill, matchText } from './match';
 import { rag } from './rag';
 import { scrutiny2009 } from './scrutiny-2009';
 import type { Scheme, SchemeChoice } from './types';
+import { WORDS } from '../../words';
 
 /** All schemes that come with Plan RAG. A scheme is added by one file and its name here. */
 export const SCHEMES: readonly Scheme[] = [improvementPlan2012, businessPlan2014, scrutiny2009, brag, rag];
@@ -31,12 +32,13 @@ export interface ChoiceOptions {
  */
 export function chooseScheme(plan: Plan, options: ChoiceOptions = {}): SchemeChoice {
   const asked = options.asked ? schemeById(options.asked, options.own) : null;
-  if (asked) return { scheme: asked, why: `“${asked.name}” was chosen for this plan.`, certain: true };
+  if (asked)
+    return { scheme: asked, why: WORDS.schemeChoice.wasChosenForThisPlan(asked.name), certain: true };
   const [onSheet, ...others] = options.workbook ?? [];
   if (onSheet && others.length === 0)
     return {
       scheme: onSheet,
-      why: `“${onSheet.name}” is defined in this workbook: ${onSheet.source}.`,
+      why: WORDS.schemeChoice.isDefinedInThisWorkbook(onSheet.name, onSheet.source),
       certain: true,
     };
   const candidates = [...(options.own ?? []), ...SCHEMES];
@@ -58,7 +60,7 @@ function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
     ]),
   );
   const covered = (scheme: Scheme): number => coverage.get(scheme.id) ?? 0;
-  const said = plan.legend ? ' The legend’s meanings match no scheme that Plan RAG knows.' : '';
+  const said = plan.legend ? WORDS.schemeChoice.theLegendsMeaningsMatchNoScheme : '';
   if (held.length === 0 || schemes.every((scheme) => covered(scheme) === 0)) {
     const scheme =
       plan.columns.some((column) => column.field === 'evidence') || /\bbrag\b/i.test([...names].join(' '))
@@ -66,7 +68,7 @@ function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
         : rag;
     return {
       scheme,
-      why: `Nothing on the sheet says which scheme is used, so “${scheme.name}” is proposed.${said}`,
+      why: WORDS.schemeChoice.nothingOnTheSheetSaysWhichScheme(scheme.name, said),
       certain: false,
     };
   }
@@ -74,7 +76,7 @@ function byWords(plan: Plan, schemes: readonly Scheme[]): SchemeChoice {
   const scheme = order[0]!;
   return {
     scheme,
-    why: `The words and colours in the rating column fit “${scheme.name}” best; it is proposed, not certain.${said}`,
+    why: WORDS.schemeChoice.theWordsAndColoursInTheRating(scheme.name, said),
     certain: false,
   };
 }

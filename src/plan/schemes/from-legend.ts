@@ -5,6 +5,7 @@ import { matchFill, matchText } from './match';
 import { ratingColour } from './colours';
 import { KINDS, kindsOf } from './meanings';
 import type { Rating, RatingGroup, Rule, Scheme, SchemeChoice } from './types';
+import { WORDS } from '../../words';
 
 /** Words that any meaning may hold. */
 const PLAIN_WORDS = new Set(['and', 'the', 'are', 'but', 'have', 'been', 'has']);
@@ -37,7 +38,7 @@ export function schemeFromLegend(legend: Legend, schemes: readonly Scheme[]): Sc
   if (known) {
     return {
       scheme: known,
-      why: `The legend on “${legend.sheet}” gives the meanings of “${known.name}”.`,
+      why: WORDS.schemeChoice.theLegendOnGivesTheMeaningsOf(legend.sheet, known.name),
       certain: true,
     };
   }
@@ -45,7 +46,7 @@ export function schemeFromLegend(legend: Legend, schemes: readonly Scheme[]): Sc
   if (!made) return null;
   return {
     scheme: made,
-    why: `The legend on “${legend.sheet}” matches no scheme that Plan RAG knows; rules were made of its meanings and are proposed, not certain.`,
+    why: WORDS.schemeChoice.theLegendOnMatchesNoSchemeThatPlan(legend.sheet),
     certain: false,
   };
 }
@@ -105,7 +106,7 @@ const LETTERS: ReadonlyMap<string, RatingGroup> = new Map([
   ['white', 'grey'],
   ['amber/green', 'amberGreen'],
   ['amber/red', 'amberRed'],
-  ['no data', 'noData'],
+  [WORDS.schemeChoice.noDataFrom, 'noData'],
 ]);
 const SHORT: Readonly<Record<string, string>> = {
   r: 'Red',
@@ -119,7 +120,8 @@ const SHORT: Readonly<Record<string, string>> = {
 function ratingOfEntry(entry: LegendEntry): Rating | null {
   const word = squeeze(normalise(entry.word)).replace(/\s*[/–-]\s*|\s+/g, '/');
   const family = ratingColour(entry.fill);
-  const long = SHORT[word] ?? (word === 'no/data' ? 'No data' : word === '' ? (family ?? '') : word);
+  const long =
+    SHORT[word] ?? (word === 'no/data' ? WORDS.schemeChoice.noData : word === '' ? (family ?? '') : word);
   if (long === '') return null;
   const name = long.replace(/(^|\/)[a-z]/g, (start) => start.toUpperCase());
   const group = LETTERS.get(name.toLowerCase()) ?? family ?? (name === 'N' ? 'grey' : null);
@@ -154,8 +156,8 @@ export function makeScheme(legend: Legend): Scheme | null {
   });
   return {
     id: 'legend',
-    name: `Legend on ${legend.sheet}`,
-    source: `The legend on “${legend.sheet}”, row ${legend.row + 1}`,
+    name: WORDS.schemeChoice.legendOn(legend.sheet),
+    source: WORDS.schemeChoice.legendInRow(legend.sheet, legend.row + 1),
     judgementColumns: [],
     overall: 'off',
     ratings,

@@ -1,5 +1,6 @@
 /** Seed 000_5cc7ddf20cf550d0: red, amber, green, grey, blue, each with its meaning in the "RAG table". */
 import type { Scheme } from './types';
+import { WORDS } from '../../words';
 
 export const improvementPlan2012: Scheme = {
   id: 'improvement-plan-2012',
@@ -15,7 +16,7 @@ export const improvementPlan2012: Scheme = {
       writtenAs: ['G'],
       colour: '#00B050',
       group: 'green',
-      meaning: 'Tasks and outcomes are completed or performance is on target',
+      meaning: WORDS.meanings.tasksAndOutcomesAreCompleted,
     },
     {
       id: 'amber',
@@ -23,7 +24,7 @@ export const improvementPlan2012: Scheme = {
       writtenAs: ['A'],
       colour: '#FFC000',
       group: 'amber',
-      meaning: 'Tasks and outcomes are on track, milestones met but not completed',
+      meaning: WORDS.meanings.tasksAndOutcomesAreOnTrack,
     },
     {
       id: 'red',
@@ -31,7 +32,7 @@ export const improvementPlan2012: Scheme = {
       writtenAs: ['R'],
       colour: '#FF0000',
       group: 'red',
-      meaning: 'Tasks and or outcomes have not been met or timescale slipped',
+      meaning: WORDS.meanings.tasksAndOrOutcomesHaveNotBeenMet,
     },
     {
       id: 'grey',
@@ -39,7 +40,7 @@ export const improvementPlan2012: Scheme = {
       writtenAs: ['Gray', 'GY'],
       colour: '#A6A6A6',
       group: 'grey',
-      meaning: 'Not yet started',
+      meaning: WORDS.meanings.notYetStarted,
     },
   ],
   rules: [
@@ -47,32 +48,32 @@ export const improvementPlan2012: Scheme = {
       id: 'complete-with-evidence',
       rating: 'blue',
       when: [{ status: ['complete'], evidence: ['given', 'noColumn'] }],
-      because: 'complete with evidence',
+      because: WORDS.because.completeWithEvidence,
     },
     {
       id: 'complete-without-evidence',
       rating: 'green',
       when: [{ status: ['complete'], evidence: ['missing'] }, { status: ['awaitingSignOff'] }],
-      because: 'complete, with evidence or sign-off still missing',
+      because: WORDS.because.completeWithEvidenceOrSignOffStill,
     },
-    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: 'not complete' },
+    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: WORDS.because.notComplete },
     {
       id: 'slipped',
       rating: 'red',
       when: [{ slipped: true }, { status: ['delayed', 'reprogrammed'] }],
-      because: 'the timescale slipped',
+      because: WORDS.because.theTimescaleSlipped,
     },
     {
       id: 'not-started',
       rating: 'grey',
       when: [{ status: ['notStarted'] }],
-      because: 'not yet started and not overdue',
+      because: WORDS.because.notYetStartedAndNotOverdue,
     },
     {
       id: 'going-on',
       rating: 'amber',
       when: [{ status: ['onTrack', 'inProgress', 'partlyComplete', 'onHold'] }],
-      because: 'going on, not completed',
+      because: WORDS.because.goingOnNotCompleted,
     },
   ],
 };

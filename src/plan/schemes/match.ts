@@ -1,4 +1,5 @@
 /** Which rating of a scheme a cell's text or colour means. */
+import { once } from '../remember';
 import { normalise, squeeze } from '../timescale/normalise';
 import { ratingColour } from './colours';
 import type { Rating, Scheme } from './types';
@@ -7,6 +8,9 @@ import type { Rating, Scheme } from './types';
 export const RATING_WORDS =
   /^(?:r|a|g|b|n|y|red|amber|green|blue|grey|gray|yellow|a ?[/-] ?g|a ?[/-] ?r|ag|ar|(?:amber|green|red)\s?[/ -]\s?(?:green|red|amber)|no data|nd|not (?:yet )?rated)$/;
 
+/** What a rating can begin with: all other texts are left at once. */
+const MAY_BE_RATING = /^[^a-z0-9]*[ragbyn]/i;
+
 const tidy = (text: string): string =>
   squeeze(normalise(text))
     .replace(/\s*([/–-])\s*/g, '$1')
@@ -14,7 +18,7 @@ const tidy = (text: string): string =>
 
 /** True where the text, without a remark behind it, is a rating in anybody's scheme. */
 export function looksLikeRating(text: string): boolean {
-  return RATING_WORDS.test(squeeze(normalise(bareRating(text))));
+  return MAY_BE_RATING.test(text) && RATING_WORDS.test(squeeze(normalise(bareRating(text))));
 }
 
 /** The rating in front of a remark: "AMBER – see note" → "AMBER", "Red (overdue)" → "Red". */
@@ -28,6 +32,9 @@ export function bareRating(text: string): string {
 }
 
 const SPELLINGS = new WeakMap<Scheme, ReadonlyMap<string, Rating>>();
+const MATCHED = new WeakMap<Scheme, Map<string, Rating | null>>();
+/** Ratings are no longer than this; what is longer is not remembered. */
+const SHORT = 12;
 
 /** Every way in which the ratings of a scheme are written, tidied; worked out once a scheme. */
 function spellingsOf(scheme: Scheme): ReadonlyMap<string, Rating> {
@@ -44,6 +51,13 @@ function spellingsOf(scheme: Scheme): ReadonlyMap<string, Rating> {
 
 /** The rating of the scheme that a text is written as, any case; null for blank and unknown texts. */
 export function matchText(scheme: Scheme, text: string): Rating | null {
+  if (text.length > SHORT) return matched(scheme, text);
+  let known = MATCHED.get(scheme);
+  if (!known) MATCHED.set(scheme, (known = new Map<string, Rating | null>()));
+  return once(known, text, () => matched(scheme, text));
+}
+
+function matched(scheme: Scheme, text: string): Rating | null {
   return spellingsOf(scheme).get(tidy(bareRating(text))) ?? null;
 }
 

@@ -1,6 +1,7 @@
 /** What the meaning of a rating says ("Complete and evidenced", "More than a month behind"): kinds, as data. */
 import { normalise, squeeze } from '../timescale/normalise';
 import type { Condition } from './types';
+import { WORDS } from '../../words';
 
 const DONE =
   '(?<!\\b(?:in|un|not|not been|not yet|not yet been|not being|not fully|yet|never|for|of|to|towards|until|be|nor|partly|partially|part|almost|nearly|some parts|still to be|to be|milestones) ?)(?:completed?|completion|achieved|delivered|implemented|done|closed|finished|fully met)';
@@ -26,13 +27,13 @@ export const KINDS: readonly Kind[] = [
       `${DONE}\\b.{0,40}\\b(?:without|no|but not|not yet|awaiting|awaits|pending|missing|subject to|outstanding)\\b.{0,20}${PROVEN}|${DONE}\\b.{0,40}${PROVEN}\\b.{0,20}\\b(?:missing|awaited|outstanding|required|needed|not yet)|awaiting ${PROVEN}`,
     ),
     when: [{ status: ['complete'], evidence: ['missing'] }, { status: ['awaitingSignOff'] }],
-    because: 'complete, with evidence or sign-off still missing',
+    because: WORDS.because.completeWithEvidenceOrSignOffStill,
   },
   {
     id: 'proven',
     pattern: new RegExp(`${DONE}\\b.{0,40}\\b${PROVEN}|${PROVEN}\\b.{0,20}\\b${DONE}`),
     when: [{ status: ['complete'], evidence: ['given', 'noColumn'] }],
-    because: 'complete with evidence',
+    because: WORDS.because.completeWithEvidence,
   },
   {
     id: 'complete',
@@ -44,21 +45,21 @@ export const KINDS: readonly Kind[] = [
     id: 'onHold',
     pattern: /\bon[ -]hold|paused|suspended|stalled/,
     when: [{ status: ['onHold'] }],
-    because: 'on hold',
+    because: WORDS.because.onHold,
   },
   {
     id: 'notStarted',
     pattern:
       /\b(?:not|yet to|to be) (?:yet )?(?:been )?(?:started?|commenced?|begun|begin|due)\b|not yet (?:rated|due)|future action|scheduled for/,
     when: [{ status: ['notStarted'], notTiming: ['overdue', 'shouldHaveStarted'] }],
-    because: 'not started yet',
+    because: WORDS.because.notStartedYet,
   },
   {
     id: 'overdue',
     pattern:
       /\boverdue|past (?:its |the )?(?:due|deadline|target|timescale)|(?:timescales?|deadline|date|target)s? (?:has |have |not |been |was |were )*(?:slipped|missed|passed|met|achieved)|(?<!\b(?:some|minor|slight|little) )\bslipp(?:ed|age|ing)\b|missed|(?<!risk of )\bnot (?:been |be )?(?:met|achieved|delivered|completed?)(?:.{0,30}(?:time|date|deadline))|(?:not|un)likely|outside (?:of )?(?:the |its )?timescale|off[ -](?:track|target|course)|will not|serious|significant(?:ly)? (?:delay|behind|issues|risk|concern|problem)|failing|major (?:delay|issue|concern|slippage)|not on (?:track|target)|behind schedule|have not been met/,
     when: [{ timing: ['overdue'] }],
-    because: 'not complete',
+    because: WORDS.because.notComplete,
   },
   {
     id: 'atRisk',
@@ -69,14 +70,14 @@ export const KINDS: readonly Kind[] = [
       { timing: ['dueSoon'], status: ['notStarted', 'noUpdate'] },
       { timing: ['shouldHaveStarted'] },
     ],
-    because: 'at risk of missing its timescale',
+    because: WORDS.because.atRiskOfMissingItsTimescale,
   },
   {
     id: 'partly',
     pattern:
       /\b(?:part(?:ly|ially)?|almost|nearly|mostly|largely|some parts|substantially)\b.{0,30}\b(?:complet\w+|achieved|met|implemented|delivered|done)/,
     when: [{ status: ['partlyComplete', 'awaitingSignOff'] }],
-    because: 'partly complete',
+    because: WORDS.because.partlyComplete,
   },
   {
     id: 'onTrack',
@@ -88,7 +89,7 @@ export const KINDS: readonly Kind[] = [
         notTiming: ['overdue'],
       },
     ],
-    because: 'on track and not complete',
+    because: WORDS.because.onTrackAndNotComplete,
   },
 ];
 

@@ -1,5 +1,6 @@
 /** The common three colours: overdue is red nearly everywhere (FIELD notes in docs/schemes.md). */
 import type { Scheme } from './types';
+import { WORDS } from '../../words';
 
 export const rag: Scheme = {
   id: 'rag',
@@ -14,7 +15,7 @@ export const rag: Scheme = {
       writtenAs: ['G'],
       colour: '#00B050',
       group: 'green',
-      meaning: 'Complete or on track',
+      meaning: WORDS.meanings.completeOrOnTrack,
     },
     {
       id: 'amber',
@@ -22,42 +23,42 @@ export const rag: Scheme = {
       writtenAs: ['A', 'Yellow', 'Y'],
       colour: '#FFC000',
       group: 'amber',
-      meaning: 'At risk',
+      meaning: WORDS.meanings.atRisk,
     },
     { id: 'red', name: 'Red', writtenAs: ['R'], colour: '#FF0000', group: 'red', meaning: 'Overdue' },
   ],
   rules: [
     { id: 'complete', rating: 'green', when: [{ status: ['complete'] }], because: 'complete' },
-    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: 'not complete' },
+    { id: 'overdue', rating: 'red', when: [{ timing: ['overdue'] }], because: WORDS.because.notComplete },
     {
       id: 'late',
       rating: 'amber',
       when: [{ status: ['delayed', 'onHold', 'reprogrammed'] }],
-      because: 'at risk',
+      because: WORDS.because.atRisk,
     },
     {
       id: 'due-soon',
       rating: 'amber',
       when: [{ timing: ['dueSoon'], status: ['notStarted', 'noUpdate', 'inProgress', 'partlyComplete'] }],
-      because: 'due soon and not said to be on track',
+      because: WORDS.because.dueSoonAndNotSaid,
     },
     {
       id: 'should-have-started',
       rating: 'amber',
       when: [{ timing: ['shouldHaveStarted'] }],
-      because: 'should have started',
+      because: WORDS.because.shouldHaveStarted,
     },
     {
       id: 'going-on',
       rating: 'green',
       when: [{ status: ['onTrack', 'inProgress', 'partlyComplete', 'awaitingSignOff'] }],
-      because: 'on track',
+      because: WORDS.because.onTrack,
     },
     {
       id: 'not-due',
       rating: 'green',
       when: [{ status: ['notStarted'], timing: ['notDue', 'future'] }],
-      because: 'not due yet',
+      because: WORDS.because.notDueYet,
     },
   ],
 };

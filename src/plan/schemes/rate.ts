@@ -50,6 +50,9 @@ function within(
   return value !== null && value >= (range.min ?? -Infinity) && value <= (range.max ?? Infinity);
 }
 
+const ALL_TESTS = Object.values(TESTS);
+
 function holds(condition: Condition, situation: Situation): boolean {
-  return Object.values(TESTS).every((test) => test(condition, situation));
+  for (const test of ALL_TESTS) if (!test(condition, situation)) return false;
+  return true;
 }

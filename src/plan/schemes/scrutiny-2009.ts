@@ -1,5 +1,6 @@
 /** Seed 003_734634a04d062e11: the exception report to scrutiny, compound ratings and "No data". */
 import type { Scheme } from './types';
+import { WORDS } from '../../words';
 
 export const scrutiny2009: Scheme = {
   id: 'scrutiny-2009',
@@ -15,7 +16,7 @@ export const scrutiny2009: Scheme = {
       writtenAs: ['A/G', 'AG', 'Amber Green', 'Amber-Green', 'Green/Amber', 'G/A'],
       colour: '#92D050',
       group: 'amberGreen',
-      meaning: 'Some parts are still to be completed',
+      meaning: WORDS.meanings.somePartsAreStillToBeCompleted,
     },
     {
       id: 'amber',
@@ -23,7 +24,7 @@ export const scrutiny2009: Scheme = {
       writtenAs: ['A'],
       colour: '#FFC000',
       group: 'amber',
-      meaning: 'Most of the work has been completed but further action is required',
+      meaning: WORDS.meanings.mostOfTheWorkHasBeenCompleted,
     },
     {
       id: 'amberRed',
@@ -31,7 +32,7 @@ export const scrutiny2009: Scheme = {
       writtenAs: ['A/R', 'AR', 'Amber Red', 'Amber-Red', 'Red/Amber', 'R/A'],
       colour: '#FF6600',
       group: 'amberRed',
-      meaning: 'Activity is currently on hold',
+      meaning: WORDS.meanings.activityIsCurrentlyOnHold,
     },
     {
       id: 'red',
@@ -39,7 +40,7 @@ export const scrutiny2009: Scheme = {
       writtenAs: ['R'],
       colour: '#FF0000',
       group: 'red',
-      meaning: 'Will not be achieved in the timescale: a revised timescale needs to be agreed',
+      meaning: WORDS.meanings.willNotBeAchievedInTheTimescale,
     },
     {
       id: 'noData',
@@ -47,7 +48,7 @@ export const scrutiny2009: Scheme = {
       writtenAs: ['ND', 'No information'],
       colour: null,
       group: 'noData',
-      meaning: 'No information has been provided by the lead officer',
+      meaning: WORDS.meanings.noInformationHasBeenProvided,
     },
   ],
   rules: [
@@ -56,32 +57,32 @@ export const scrutiny2009: Scheme = {
       id: 'no-information',
       rating: 'noData',
       when: [{ status: ['noUpdate'] }],
-      because: 'no information from the lead',
+      because: WORDS.because.noInformationFromTheLead,
     },
-    { id: 'on-hold', rating: 'amberRed', when: [{ status: ['onHold'] }], because: 'on hold' },
+    { id: 'on-hold', rating: 'amberRed', when: [{ status: ['onHold'] }], because: WORDS.because.onHold },
     {
       id: 'overdue',
       rating: 'red',
       when: [{ timing: ['overdue'] }],
-      because: 'not complete: a revised timescale must be agreed',
+      because: WORDS.because.notCompleteARevisedTimescaleMust,
     },
     {
       id: 'late',
       rating: 'red',
       when: [{ status: ['delayed'] }],
-      because: 'will not be achieved in its timescale',
+      because: WORDS.because.willNotBeAchievedInItsTimescale,
     },
     {
       id: 'parts-left',
       rating: 'amberGreen',
       when: [{ status: ['partlyComplete', 'awaitingSignOff'] }],
-      because: 'some parts are still to be completed',
+      because: WORDS.because.somePartsAreStillToBeCompleted,
     },
     {
       id: 'going-on',
       rating: 'amber',
       when: [{ status: ['onTrack', 'inProgress', 'notStarted', 'reprogrammed'] }],
-      because: 'further action is required',
+      because: WORDS.because.furtherActionIsRequired,
     },
   ],
 };

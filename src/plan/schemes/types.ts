@@ -3,6 +3,7 @@
  * all hold gives the rating, and its sentence gives the reason. Councils define their own in a workbook or a JSON file,
  * so every scheme, ours too, passes this schema.
  */
+import { WORDS } from '../../words';
 import { z } from 'zod';
 import { STATUSES } from '../status/types';
 
@@ -23,7 +24,7 @@ export type RatingGroup = (typeof RATING_GROUPS)[number];
 export const TIMINGS = ['overdue', 'dueSoon', 'notDue', 'shouldHaveStarted', 'future', 'undated'] as const;
 export type Timing = (typeof TIMINGS)[number];
 
-const hexColour = z.string().regex(/^#[0-9A-F]{6}$/, 'a colour is written #RRGGBB in capitals');
+const hexColour = z.string().regex(/^#[0-9A-F]{6}$/, WORDS.schemeSheet.colourForm);
 
 export const ratingSchema = z.strictObject({
   /** Stable within the scheme: letters and digits. */
@@ -98,13 +99,13 @@ export const schemeSchema = z
   .superRefine((scheme, context) => {
     const ids = new Set(scheme.ratings.map((rating) => rating.id));
     if (ids.size !== scheme.ratings.length) {
-      context.addIssue({ code: 'custom', message: 'two ratings have the same id', path: ['ratings'] });
+      context.addIssue({ code: 'custom', message: WORDS.schemeSheet.sameId, path: ['ratings'] });
     }
     scheme.rules.forEach((rule, index) => {
       if (!ids.has(rule.rating)) {
         context.addIssue({
           code: 'custom',
-          message: `rule "${rule.id}" gives "${rule.rating}", which is no rating of this scheme`,
+          message: WORDS.schemeSheet.noSuchRating(rule.id, rule.rating),
           path: ['rules', index, 'rating'],
         });
       }

@@ -1,6 +1,7 @@
 /** What has happened to an action, from its status column, its progress text and its percentage (DOMAIN.md section 4). */
 import { readProgress, readStatusWord, type StatusOptions } from './read';
 import type { Status, StatusReading } from './types';
+import { WORDS } from '../../words';
 
 export { readProgress, readStatusWord, statusName, type StatusOptions } from './read';
 export * from './types';
@@ -70,7 +71,7 @@ function joinColumn(column: StatusReading, progress: StatusReading): JoinedStatu
 }
 
 function contradictionOf(column: StatusReading, progress: StatusReading): string {
-  return `The status says “${column.words}” but the progress says “${progress.words}”.`;
+  return WORDS.statuses.theStatusSaysButTheProgressSays(column.words, progress.words);
 }
 
 const CLAIMS = new Set<Status>(['complete', 'awaitingSignOff']);
@@ -104,7 +105,7 @@ function withPercent(joined: JoinedStatus, percent: number | null): JoinedStatus
       ...joined,
       status,
       words: `${percent}%`,
-      why: `The column says ${percent}% complete.`,
+      why: WORDS.statuses.theColumnSaysComplete(percent),
       percentComplete,
     };
   }
@@ -113,7 +114,7 @@ function withPercent(joined: JoinedStatus, percent: number | null): JoinedStatus
       ...joined,
       status: 'partlyComplete',
       percentComplete,
-      contradiction: `It says “${joined.words}” but ${percent}% complete.`,
+      contradiction: WORDS.statuses.itSaysButComplete(joined.words, percent),
     };
   }
   return { ...joined, percentComplete };

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates';
+import { once } from '../remember';
 import { normalise, squeeze } from '../timescale/normalise';
 import { claimIn, DATE, type Claim } from './completion';
 import { clausesOf, entriesOf, type Entry } from './split';
@@ -14,6 +15,7 @@ import {
   REASON,
   SAYS_OVERDUE,
 } from './words';
+import { WORDS } from '../../words';
 
 export interface StatusOptions {
   /** Reads a date that an update carries ("12/05/14"); null where it cannot. */
@@ -23,7 +25,7 @@ export interface StatusOptions {
 const NOTHING: StatusReading = {
   status: 'noUpdate',
   words: '',
-  why: 'There is no update.',
+  why: WORDS.statuses.thereIsNoUpdate,
   saysOverdue: false,
   percentComplete: null,
   newestUpdate: null,
@@ -38,7 +40,7 @@ export function readProgress(text: string, options: StatusOptions): StatusReadin
     return {
       ...NOTHING,
       words: text.trim(),
-      why: text.trim() ? `The text says “${text.trim()}”.` : NOTHING.why,
+      why: text.trim() ? WORDS.statuses.theTextSays(text.trim()) : NOTHING.why,
     };
   const entries = entriesOf(text, options.readDate);
   const counted = countedEntries(entries);
@@ -82,31 +84,30 @@ function readStatement(
   return { ...NOTHING, ...judge(text, plain, clauses) };
 }
 
+const CLAIM_IN = new Map<string, Claim | null>();
+
 function judge(text: string, plain: string, clauses: readonly string[]): Statement {
   const said = clauses.map((clause) => ({ clause, phrase: phraseOf(clause) }));
   const percent = percentOf(plain);
   const claims = clauses.flatMap((clause) => {
-    const claim = claimIn(clause);
+    const claim = once(CLAIM_IN, clause, () => claimIn(clause));
     return claim ? [{ clause, ...claim }] : [];
   });
   const claim = claims.find(({ whole }) => whole) ?? claims[0];
   const done = claim?.clause;
-  const limit = claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
+  const limitNow = (): string | null =>
+    claim?.whole === false ? restOf(claim) : (limitOf(plain, claims) ?? clauseLimit(claim));
   const worst = worstOf(said, claim !== undefined);
   if (worst && (worst.phrase === 'superseded' || worst.phrase === 'cancelled')) {
     return done && !sameClause(done, worst.clause)
-      ? statement(
-          'unclear',
-          quote(text, worst.clause),
-          'It says both that the action is done and that it was dropped.',
-        )
+      ? statement('unclear', quote(text, worst.clause), WORDS.statuses.itSaysBothThatTheActionIsDone)
       : found(text, worst.clause, worst.phrase);
   }
   if (worst && STOPS.has(worst.phrase!)) return found(text, worst.clause, worst.phrase!);
-  if (percent !== null) return byPercent(text, percent, limit, done, worst);
-  if (done !== undefined) return completeOr(text, plain, done, limit, worst);
+  if (percent !== null) return byPercent(text, percent, limitNow, done, worst);
+  if (done !== undefined) return completeOr(text, plain, done, limitNow(), worst);
   if (worst) return found(text, worst.clause, worst.phrase!);
-  return statement('unclear', '', 'The text does not say what has happened to the action.');
+  return statement('unclear', '', WORDS.statuses.theTextDoesNotSayWhatHasHappened);
 }
 
 /** Less favourable statements come first; the first that is there stands. */
@@ -137,12 +138,22 @@ const ONLY_FUTURE =
 
 /** The least favourable clause. What is done already makes "to start" a next part, not a beginning. */
 function worstOf(said: readonly Said[], claimed: boolean): Said | undefined {
-  const worst = LESS_FAVOURABLE.map((status) => said.find((item) => item.phrase === status)).find(Boolean);
+  const worst = leastFavourable(said);
   if (worst?.phrase === 'inProgress' && ONLY_FUTURE.test(worst.clause)) {
     return said.find(({ clause, phrase }) => phrase === 'notStarted' && NOT_BEGUN.test(clause)) ?? worst;
   }
   if (worst?.phrase === 'notStarted' && claimed && !NOT_BEGUN.test(worst.clause))
     return { ...worst, phrase: 'partlyComplete' };
+  return worst;
+}
+
+/** The first of the clauses that say the least favourable thing. */
+function leastFavourable(said: readonly Said[]): Said | undefined {
+  let [worst, rank]: [Said | undefined, number] = [undefined, Infinity];
+  for (const each of said) {
+    const own = each.phrase === undefined ? -1 : LESS_FAVOURABLE.indexOf(each.phrase);
+    if (own >= 0 && own < rank) [worst, rank] = [each, own];
+  }
   return worst;
 }
 
@@ -159,7 +170,13 @@ const sameClause = (one: string, other: string): boolean => one === other;
 /** Work that goes on, whatever else is still to start. */
 const GOING_ON = /\b(?:being [a-z]+ed|under ?way|in progress)\b/;
 
-function phraseOf(clause: string): Status | undefined {
+const PHRASE_OF = new Map<string, Status | null>();
+
+/** Clauses come again in many texts ("completed", "work is ongoing"). */
+const phraseOf = (clause: string): Status | undefined =>
+  once(PHRASE_OF, clause, () => readPhrase(clause) ?? null) ?? undefined;
+
+function readPhrase(clause: string): Status | undefined {
   const status = PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
   if (status !== 'notStarted') return status;
   if (GOING_ON.test(clause)) return 'inProgress';
@@ -201,19 +218,21 @@ function completeOr(
   worst: { clause: string; phrase: Status | undefined } | undefined,
 ): Statement {
   if (limit === null) return found(text, done, 'complete');
-  if (plain.includes('?')) return statement('unclear', quote(text, done), 'Completion is put as a question.');
+  if (plain.includes('?'))
+    return statement('unclear', quote(text, done), WORDS.statuses.completionIsPutAsAQuestion);
   const negated = NEGATED.test(done);
   if (negated || FUTURE.test(done))
-    return statement('inProgress', quote(text, done), `“${limit}” says that it is not done yet.`);
+    return statement('inProgress', quote(text, done), WORDS.statuses.saysThatItIsNotDoneYet(limit));
   if (worst?.phrase === 'notStarted' && sameClause(worst.clause, done))
     return found(text, done, 'notStarted');
-  return statement('partlyComplete', quote(text, done), `It says complete, but “${limit}” limits that.`);
+  return statement('partlyComplete', quote(text, done), WORDS.statuses.itSaysCompleteButLimitsThat(limit));
 }
 
 const NEGATED = /\b(?:not|never|incomplete|uncompleted|n't)\b/;
 const FUTURE = /\b(?:to be|will|should|would|expected|due|by (?:end|the end|\d))\b/;
 
 function percentOf(plain: string): number | null {
+  if (!plain.includes('%') && !plain.includes('per')) return null;
   const match =
     /(?:^|[^\d.])(\d{1,3})(?:\.\d+)?\s?(?:%|per ?cent)\s*(?:of (?:the )?(?:work|actions?|task) )?(?:is |are |now |overall )?(?:complete|done|achieved|implemented|delivered|progress)|(?:complete|completion|progress|done)[\s:–(]*(\d{1,3})\s?%|^(\d{1,3})\s?%$/.exec(
       plain,
@@ -225,41 +244,28 @@ function percentOf(plain: string): number | null {
 function byPercent(
   text: string,
   percent: number,
-  limit: string | null,
+  limitNow: () => string | null,
   done: string | undefined,
   worst: { clause: string; phrase: Status | undefined } | undefined,
 ): Statement {
   const words = `${percent}%`;
-  if (percent === 0) return statement('notStarted', words, '0% is done.', 0);
+  if (percent === 0) return statement('notStarted', words, WORDS.statuses.nothingDone, 0);
   if (percent < 100) {
     if (worst?.phrase === 'onTrack')
       return { ...found(text, worst.clause, 'onTrack'), percentComplete: percent };
-    return statement('partlyComplete', words, `${percent}% is done.`, percent);
+    return statement('partlyComplete', words, WORDS.statuses.percentDone(percent), percent);
   }
-  if (limit === null) return statement('complete', words, '100% is done.', 100);
+  const limit = limitNow();
+  if (limit === null) return statement('complete', words, WORDS.statuses.allDone, 100);
   return statement(
     'partlyComplete',
     done === undefined ? words : quote(text, done),
-    `It says 100%, but “${limit}” limits that.`,
+    WORDS.statuses.allDoneButLimited(limit),
     100,
   );
 }
 
-const NAMES: Readonly<Record<Status, string>> = {
-  complete: 'complete',
-  awaitingSignOff: 'awaiting sign-off',
-  partlyComplete: 'partly complete',
-  onTrack: 'on track',
-  inProgress: 'in progress',
-  delayed: 'delayed',
-  onHold: 'on hold',
-  notStarted: 'not started',
-  reprogrammed: 'reprogrammed',
-  superseded: 'superseded',
-  cancelled: 'cancelled',
-  noUpdate: 'no update',
-  unclear: 'unclear',
-};
+const NAMES: Readonly<Record<Status, string>> = WORDS.statusNames;
 
 /** The status in words, as reasons and the pane show it. */
 export function statusName(status: Status): string {
@@ -268,7 +274,7 @@ export function statusName(status: Status): string {
 
 function found(text: string, clause: string, status: Status): Statement {
   const words = quote(text, clause);
-  return statement(status, words, `“${words}” says that it is ${statusName(status)}.`);
+  return statement(status, words, WORDS.statuses.saysThatItIs(words, statusName(status)));
 }
 
 /** The clause as the author wrote it, at most 120 characters. */
@@ -300,20 +306,20 @@ export function readStatusWord(text: string, options: StatusOptions): StatusRead
       ...NOTHING,
       status: 'unclear',
       words: text.trim(),
-      why: '“Overdue” is a condition; the dates decide it.',
+      why: WORDS.statuses.overdueIsAConditionTheDatesDecide,
       saysOverdue: true,
     };
   }
   const known = STATUS_COLUMN.get(plain) ?? STATUS_COLUMN.get(bare);
   if (known !== undefined) {
-    return { ...NOTHING, status: known, words: text.trim(), why: `The status is “${text.trim()}”.` };
+    return { ...NOTHING, status: known, words: text.trim(), why: WORDS.statuses.statusIs(text.trim()) };
   }
   if (RATING_WORD.test(plain))
     return {
       ...NOTHING,
       status: 'unclear',
       words: text.trim(),
-      why: `“${text.trim()}” is a rating, not a status.`,
+      why: WORDS.statuses.isARatingNotAStatus(text.trim()),
     };
   return readProgress(text, options);
 }

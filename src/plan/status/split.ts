@@ -19,6 +19,7 @@ const ENTRY = new RegExp(
 /** The entries of a text in written order; one undated entry where it is no diary. */
 export function entriesOf(text: string, readDate: (text: string) => IsoDate | null): Entry[] {
   const plain = normalise(text);
+  if (!/\d/.test(plain)) return [{ date: null, text }];
   const starts = [...plain.matchAll(ENTRY)].map((match) => ({
     at: match.index,
     from: match.index + match[0].length,

@@ -24,12 +24,12 @@ export interface ContextHints {
 
 /** Learns the years, the order of numeric dates and the habit of month and year from all cells of a column. */
 export function timescaleContext(sources: readonly TimescaleSource[], hints: ContextHints): TimescaleContext {
-  const texts = sources.filter((source) => source.date === undefined).map((source) => normalise(source.text));
+  const { texts, days, months } = tally(sources);
   const preamble = hints.preamble.map(normalise);
   const financialYear = onlyFinancialYear(preamble);
-  const years = new Set<number>([...preamble, ...texts].flatMap(yearsIn));
-  for (const source of sources) {
-    const civil = source.date === undefined ? null : parseIsoDate(source.date);
+  const years = new Set<number>([...preamble, ...texts.keys()].flatMap(yearsIn));
+  for (const date of new Set(sources.map((source) => source.date))) {
+    const civil = date === undefined ? null : parseIsoDate(date);
     if (civil && civil.year > 1900) years.add(civil.year);
   }
   const planDate = hints.planDate === null ? null : parseIsoDate(hints.planDate);
@@ -38,10 +38,31 @@ export function timescaleContext(sources: readonly TimescaleSource[], hints: Con
     planDate: hints.planDate,
     years: [...years].sort((a, b) => a - b),
     financialYear,
-    order: numericOrder(texts),
-    monthYearDates: hasMonthYearHabit(texts, sources, preamble),
+    order: numericOrder(texts.keys()),
+    monthYearDates: hasMonthYearHabit(texts, { days, months }, preamble),
     yearSetting: hints.yearSetting ?? null,
   };
+}
+
+/** Normalised texts with how often each is written, and how many cells are dates of a day or of a month. */
+function tally(sources: readonly TimescaleSource[]): {
+  texts: ReadonlyMap<string, number>;
+  days: number;
+  months: number;
+} {
+  const written = new Map<string, number>();
+  let [days, months] = [0, 0];
+  for (const { date, monthOnly, text } of sources) {
+    if (monthOnly) months += 1;
+    if (date === undefined) written.set(text, (written.get(text) ?? 0) + 1);
+    else if (!monthOnly) days += 1;
+  }
+  const texts = new Map<string, number>();
+  for (const [text, count] of written) {
+    const plain = normalise(text);
+    texts.set(plain, (texts.get(plain) ?? 0) + count);
+  }
+  return { texts, days, months };
 }
 
 function yearsIn(text: string): number[] {
@@ -60,7 +81,7 @@ function onlyFinancialYear(texts: readonly string[]): number | null {
   return starts.size === 1 ? [...starts][0]! : null;
 }
 
-function numericOrder(texts: readonly string[]): TimescaleContext['order'] {
+function numericOrder(texts: Iterable<string>): TimescaleContext['order'] {
   let [dayFirst, monthFirst] = [false, false];
   for (const text of texts) {
     for (const match of text.matchAll(/(?<![\d/.])(\d{1,2})[./](\d{1,2})[./](?:\d{4}|\d{2})(?!\d)/g)) {
@@ -91,21 +112,26 @@ const EITHER = new RegExp(
  * column behave as years: at most four in a row of years, or those that the plan names.
  */
 function hasMonthYearHabit(
-  texts: readonly string[],
-  sources: readonly TimescaleSource[],
+  texts: ReadonlyMap<string, number>,
+  dated: { readonly days: number; readonly months: number },
   preamble: readonly string[],
 ): boolean {
-  const count = (pattern: RegExp): number =>
-    texts.reduce((sum, text) => sum + [...text.matchAll(pattern)].length, 0);
-  const either = texts.flatMap((text) => [...text.matchAll(EITHER)].map((match) => Number(match[1])));
+  const count = (pattern: RegExp): number => {
+    let sum = 0;
+    for (const [text, times] of texts) sum += times * [...text.matchAll(pattern)].length;
+    return sum;
+  };
+  const either = [...texts].flatMap(([text, times]) => {
+    const figures = [...text.matchAll(EITHER)].map((match) => Number(match[1]));
+    return Array.from({ length: figures.length === 0 ? 0 : times }, () => figures).flat();
+  });
   if (either.length === 0) return false;
-  const days =
-    count(DAY_MONTH) + sources.filter((source) => source.date !== undefined && !source.monthOnly).length;
-  const months = count(MONTH_YEAR) + sources.filter((source) => source.monthOnly).length;
+  const days = count(DAY_MONTH) + dated.days;
+  const months = count(MONTH_YEAR) + dated.months;
   if (months > 0 && days <= months / 4) return true;
   if (days > 0) return false;
   const named = new Set(
-    [...preamble, ...texts].flatMap(yearsIn).flatMap((year) => [year % 100, (year + 1) % 100]),
+    [...preamble, ...texts.keys()].flatMap(yearsIn).flatMap((year) => [year % 100, (year + 1) % 100]),
   );
   if (named.size > 0 && either.every((figure) => named.has(figure))) return true;
   const distinct = new Set(either);

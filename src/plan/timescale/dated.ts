@@ -5,6 +5,7 @@ import { squeeze } from './normalise';
 import { timescale, unclear } from './result';
 import type { Milestone, Timescale } from './types';
 import { FREQUENCY } from './words';
+import { WORDS } from '../../words';
 
 const FROM =
   /(?:^|[\s(,;:–-])(?:from|starting(?: from| in| on)?|starts?(?: date| from| in| on)?|started|to start|begin(?:s|ning)?(?: in| on| from)?|commenc(?:e|es|ing|ed)(?: in| from| on)?|effective(?: from)?|wef|w\.e\.f\.?|as (?:of|from)|with effect from|not before|no earlier than|after|since|following|onwards? from|launch(?:ing)?(?: in| from)?)[\s:]*(?:the\s+)?$/;
@@ -51,15 +52,15 @@ export function readDated(text: string, plain: string, found: readonly Expressio
     ' ',
   );
   if (DOUBT.test(inDoubt) || /\?/.test(outside)) {
-    return unclear(text, 'The words around the date leave its meaning in doubt.');
+    return unclear(text, WORDS.timescales.theWordsAroundTheDateLeave);
   }
   if (/\d/.test(outside.replace(NO_DATE_FIGURES, ' '))) {
-    return unclear(text, 'The text holds figures that could not be read as a date.');
+    return unclear(text, WORDS.timescales.theTextHoldsFiguresThatCould);
   }
   if (HAPPENED.test(around(plain, found, 0).before))
-    return unclear(text, 'The date tells when it was done, not when it is due.', 'status-in-date');
+    return unclear(text, WORDS.timescales.theDateTellsWhenItWasDone, 'status-in-date');
   if (NAMED_BEFORE.test(around(plain, found, 0).before) && /^\d/.test(plain.slice(found[0]!.index)))
-    return unclear(text, 'The figures are a reference, not a date.');
+    return unclear(text, WORDS.timescales.theFiguresAreAReferenceNotADate);
   return found.length === 1 ? readOne(text, plain, found[0]!, outside) : readSeveral(text, plain, found);
 }
 
@@ -101,10 +102,10 @@ function readOne(text: string, plain: string, expression: Expression, outside: s
     return timescale(text, 'by', {
       due,
       note,
-      assumptions: [...assumptions, `“Before” was read as by ${longDate(due)}.`],
+      assumptions: [...assumptions, WORDS.timescales.beforeWasReadAsBy(longDate(due))],
     });
   }
-  if (/^\s*–\s*$/.test(near.after)) return unclear(text, 'The range has no end.');
+  if (/^\s*–\s*$/.test(near.after)) return unclear(text, WORDS.timescales.theRangeHasNoEnd);
   const throughout = /\b(?:during|throughout)\s*(?:the\s+)?$/.test(near.before);
   if (throughout || (expression.lasting && !BY.test(near.before))) {
     return timescale(text, 'during', { start: expression.first, due: expression.last, note, assumptions });
@@ -113,7 +114,7 @@ function readOne(text: string, plain: string, expression: Expression, outside: s
 }
 
 function hedged(outside: string): string[] {
-  return HEDGE.test(outside) ? ['The date is marked as approximate or to be confirmed.'] : [];
+  return HEDGE.test(outside) ? [WORDS.timescales.theDateIsMarkedAsApproximate] : [];
 }
 
 /** Several dates: all are due dates (the last counts), or a start and an end. */
@@ -125,9 +126,9 @@ function readSeveral(text: string, plain: string, found: readonly Expression[]):
   const whole = joined(found, first.after);
   if (whole) return timescale(text, 'during', { ...whole, note: noteOf(text, found), assumptions });
   if (found.length === 2 && /^[\s]*\($/.test(first.after) && /^\)\s*$/.test(second.after))
-    return unclear(text, 'A second date stands in brackets: which one counts is not said.');
+    return unclear(text, WORDS.timescales.aSecondDateStandsInBrackets);
   if (isFrom(first, start, plain) && found.length === 2 && !isFrom(second, end, plain)) {
-    if (end.last! < start.first!) return unclear(text, 'The end is before the start.');
+    if (end.last! < start.first!) return unclear(text, WORDS.timescales.theEndIsBeforeTheStart);
     return timescale(text, 'during', {
       start: start.first,
       due: end.last,
@@ -138,8 +139,7 @@ function readSeveral(text: string, plain: string, found: readonly Expression[]):
   const dues = found.flatMap((expression, index) =>
     isFrom(around(plain, found, index), expression, plain) ? [] : [{ expression, index }],
   );
-  if (dues.length > 0 && dues.length < found.length)
-    return unclear(text, 'One part has a date by which it is due and another only a start.');
+  if (dues.length > 0 && dues.length < found.length) return unclear(text, WORDS.timescales.onePartHasADate);
   if (dues.length === 0) {
     return timescale(text, 'from', {
       start: found.map((expression) => expression.first!).sort()[0]!,
@@ -242,5 +242,5 @@ function readOngoing(text: string, plain: string, found: readonly Expression[]):
     return timescale(text, 'by', { due: expression!.last, note: noteOf(text, found), assumptions });
   }
   if (/review/.test(plain)) return timescale(text, 'ongoing', { note: noteOf(text, found) ?? text.trim() });
-  return unclear(text, '“Ongoing” and a date together leave open whether it is due then.');
+  return unclear(text, WORDS.timescales.ongoingAndADateTogetherLeaveOpen);
 }

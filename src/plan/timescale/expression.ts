@@ -1,6 +1,7 @@
 /** A date as it was found in a text: the first and last day that it names. */
 import { isoDate, lastDayOfMonth, type IsoDate } from '../dates';
 import type { TimescaleContext } from './types';
+import { WORDS } from '../../words';
 
 export interface Expression {
   /** Where it stands in the normalised text. */
@@ -59,13 +60,13 @@ export function unreadable(problem: string): Reading {
 
 /** A date of zero, which Excel shows for an empty cell. */
 export const ZERO: Reading = {
-  ...unreadable('The date is zero, which Excel shows for an empty cell.'),
+  ...unreadable(WORDS.timescales.theDateIsZeroWhichExcelShows),
   zero: true,
 };
 
 /** A date whose year is not written and cannot be told from the plan. */
 export const NO_YEAR: Reading = {
-  ...unreadable('The year is not written, and more than one year could be meant.'),
+  ...unreadable(WORDS.timescales.theYearIsNotWrittenAndMore),
   yearMissing: true,
 };
 
@@ -89,7 +90,7 @@ export function dayOf(
 ): Reading {
   const date = isoDate(year, month, day);
   return date === null
-    ? unreadable(`There is no such day as “${capitalised(written.trim())}”.`)
+    ? unreadable(WORDS.timescales.thereIsNoSuchDayAs(capitalised(written.trim())))
     : oneDay(date, assumptions);
 }
 
@@ -113,14 +114,15 @@ export function missingYear(
   if (context.financialYear !== null) {
     const year = month >= 4 ? context.financialYear : context.financialYear + 1;
     const label = `${context.financialYear}/${String((context.financialYear + 1) % 100).padStart(2, '0')}`;
-    return { year, note: `The year is not written; taken as ${year} because the plan covers ${label}.` };
+    return { year, note: WORDS.timescales.theYearIsNotWrittenTaken(year, label) };
   }
   const fitting = context.years.length === 1 ? context.years : context.years.filter(fits);
   const certain = context.years.length === 1 || fitting.length < context.years.length;
   if (fitting.length !== 1 || !certain) return null;
   const year = fitting[0]!;
-  const which = context.years.length === 1 ? 'that the plan names' : 'of the plan that fits';
-  return { year, note: `The year is not written; taken as ${year}, the only year ${which}.` };
+  const which =
+    context.years.length === 1 ? WORDS.timescales.thatThePlanNames : WORDS.timescales.ofThePlanThatFits;
+  return { year, note: WORDS.timescales.yearNotWrittenTakenOnly(year, which) };
 }
 
 /** Month names with a capital, as a person writes them. */

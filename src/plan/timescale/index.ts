@@ -5,7 +5,7 @@ import type { Timescale, TimescaleContext, TimescaleSource } from './types';
 
 export { NO_CONTEXT, timescaleContext, type ContextHints } from './context';
 export { meaningsOf } from './meanings';
-export { readTimescale } from './read';
+export { readTimescale, rememberedTimescale } from './read';
 export * from './types';
 
 /**

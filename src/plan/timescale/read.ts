@@ -1,4 +1,5 @@
 import { lastDayOfMonth, longDate, parseIsoDate } from '../dates';
+import { once } from '../remember';
 import { readDated } from './dated';
 import { normalise, squeeze } from './normalise';
 import { timescale, unclear } from './result';
@@ -8,6 +9,7 @@ import { respell } from './respell';
 import { showsYears } from './context';
 import type { Timescale, TimescaleContext, TimescaleSource } from './types';
 import { readUndated } from './undated';
+import { WORDS } from '../../words';
 
 /** Longer texts are prose, not timescales: they are not searched for dates. */
 const LONGEST = 500;
@@ -22,6 +24,16 @@ export function readTimescale(source: TimescaleSource, context: TimescaleContext
   return readText(source.text, context);
 }
 
+const KNOWN = new WeakMap<TimescaleContext, Map<string, Timescale>>();
+
+/** The same, remembered as long as the context is: the rows of a plan have few different timescales. */
+export function rememberedTimescale(source: TimescaleSource, context: TimescaleContext): Timescale {
+  if (source.date !== undefined || source.runs) return readTimescale(source, context);
+  let known = KNOWN.get(context);
+  if (!known) KNOWN.set(context, (known = new Map<string, Timescale>()));
+  return once(known, source.text, () => readText(source.text, context));
+}
+
 function readExcelDate(source: TimescaleSource, date: string): Timescale {
   const text = source.text.trim();
   const civil = parseIsoDate(date);
@@ -30,7 +42,7 @@ function readExcelDate(source: TimescaleSource, date: string): Timescale {
   const due = lastDayOfMonth(civil.year, civil.month);
   return timescale(text, 'by', {
     due,
-    assumptions: [`The cell shows a month only (“${text}”); read as by ${longDate(due)}.`],
+    assumptions: [WORDS.timescales.theCellShowsAMonthOnlyRead(text, longDate(due))],
   });
 }
 
@@ -43,7 +55,7 @@ function readStruck(source: TimescaleSource, context: TimescaleContext): Timesca
       .join(' ')
       .trim();
   const [old, live] = [pieces(true), pieces(false)];
-  if (live === '') return unclear(source.text.trim(), 'The whole timescale is struck out.');
+  if (live === '') return unclear(source.text.trim(), WORDS.timescales.theWholeTimescaleIsStruckOut);
   const [before, now] = [readText(old, context), readText(live, context)];
   if (before.due === null || now.kind === 'unclear') return { ...now, text: source.text.trim() };
   return chain([before, now], source.text.trim());
@@ -51,7 +63,7 @@ function readStruck(source: TimescaleSource, context: TimescaleContext): Timesca
 
 function readText(written: string, context: TimescaleContext): Timescale {
   const text = written.trim();
-  if (text.length > LONGEST) return unclear(text, 'The text is too long to be a timescale.');
+  if (text.length > LONGEST) return unclear(text, WORDS.timescales.theTextIsTooLong);
   const plain = withoutBullets(normalise(text));
   const reading = readNormalised(text, plain, context);
   if (reading.kind !== 'unclear' && reading.milestones.length === 0) return reading;
@@ -103,12 +115,10 @@ function readRevised(text: string, plain: string, context: TimescaleContext): Ti
   const newest = readings.at(-1)!;
   const dated = readings.some((reading) => reading.due !== null);
   if (newest.kind === 'unclear') return dated ? { ...newest, text } : null;
-  if (newest.kind === 'relative' && dated)
-    return unclear(text, 'It was moved by a length of time, but the new date is not written.');
-  if (newest.kind === 'none' && dated)
-    return unclear(text, 'The old date is given up and no new one is written.');
+  if (newest.kind === 'relative' && dated) return unclear(text, WORDS.timescales.itWasMovedByALengthOfTime);
+  if (newest.kind === 'none' && dated) return unclear(text, WORDS.timescales.theOldDateIsGivenUp);
   if (newest.due === null && newest.start === null) return null;
   if (revised.asked && readings[0]!.due !== null)
-    return { ...readings[0]!, text, note: 'A later date was asked for; it is not said to be agreed.' };
+    return { ...readings[0]!, text, note: WORDS.timescales.aLaterDateWasAsked };
   return chain(readings, text);
 }

@@ -1,8 +1,9 @@
 /** Slips of the keyboard in the words that dates are written with: "Feburary", "Ongiong", "revsied". */
 import { MONTHS } from './words';
+import { WORDS } from '../../words';
 
 /** Words long enough to be known with one letter wrong. */
-const WORDS: readonly string[] = [
+const WELL_SPELT: readonly string[] = [
   ...[...MONTHS.keys()].filter((name) => name.length >= 5 && name !== 'febuary'),
   ...['ongoing', 'continuous', 'quarterly', 'monthly', 'weekly', 'fortnightly', 'annually', 'termly'],
   ...['immediate', 'immediately', 'revised', 'extended', 'autumn', 'spring', 'summer', 'winter', 'quarter'],
@@ -20,7 +21,7 @@ const SLIPS: ReadonlyMap<string, string> = slips();
 function slips(): Map<string, string> {
   const found = new Map<string, string | null>();
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  for (const word of WORDS) {
+  for (const word of WELL_SPELT) {
     const variants = new Set<string>();
     for (let at = 0; at <= word.length; at += 1) {
       const [head, tail] = [word.slice(0, at), word.slice(at)];
@@ -39,7 +40,7 @@ function slips(): Map<string, string> {
   return new Map(
     [...found].filter(
       (entry): entry is [string, string] =>
-        entry[1] !== null && !WORDS.includes(entry[0]) && !REAL.has(entry[0]) && !MONTHS.has(entry[0]),
+        entry[1] !== null && !WELL_SPELT.includes(entry[0]) && !REAL.has(entry[0]) && !MONTHS.has(entry[0]),
     ),
   );
 }
@@ -50,7 +51,7 @@ export function respell(plain: string): { text: string; notes: string[] } | null
   const text = plain.replace(/\bon[- –]?go[a-z]{1,3}\b|[a-z]{4,}/g, (word) => {
     const right = SLIPS.get(word.replace(/[- –]/, ''));
     if (right === undefined) return word;
-    notes.push(`“${word}” was read as “${right}”.`);
+    notes.push(WORDS.timescales.wasReadAs(word, right));
     return right;
   });
   return notes.length === 0 ? null : { text, notes };

@@ -1,5 +1,6 @@
 /** Revised dates, in either order: "31 March REVISED 30 June", "30 June (was 31 March)", "31 March → 30 June". */
 import type { Timescale } from './types';
+import { WORDS } from '../../words';
 
 const MOVED =
   '(?:re-?vised|moved|extended|changed|slipped|amended|re-?scheduled|re-?programmed|deferred|delayed|postponed|put back|pushed back|updated|brought forward|re-?profiled|re-?forecast)';
@@ -68,10 +69,9 @@ export function revisedParts(plain: string): RevisedParts | null {
   }
   if (newWords.length === 0)
     return firstWas?.index === 0 && !/^not\b/.test(plain)
-      ? { parts: null, problem: 'Only a date that no longer holds is written.' }
+      ? { parts: null, problem: WORDS.timescales.onlyADateThatNoLongerHolds }
       : null;
-  if (ONLY_MOVED.test(plain))
-    return { parts: null, problem: 'It says that the date has moved, but not to when.' };
+  if (ONLY_MOVED.test(plain)) return { parts: null, problem: WORDS.timescales.itSaysThatTheDateHasMoved };
   return { parts: betweenNewWords(plain, newWords, firstWas?.index === 0 ? firstWas[0].length : 0), asked };
 }
 

@@ -4,6 +4,7 @@ import { squeeze } from './normalise';
 import { timescale, unclear } from './result';
 import type { Timescale, TimescaleContext } from './types';
 import { EVENT, FREQUENCY, IMMEDIATE, NO_DATE, ONGOING, PLACEHOLDER, STATUS_WORD } from './words';
+import { WORDS } from '../../words';
 
 const NUMBER_WORDS = new Map(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
@@ -32,13 +33,14 @@ export function readUndated(text: string, plain: string, context: TimescaleConte
     return timescale(text, 'ongoing');
   if (IMMEDIATE.test(words)) {
     const assumptions =
-      context.planDate === null ? [] : ['“Immediate” was counted from the plan’s own date.'];
+      context.planDate === null ? [] : [WORDS.timescales.immediateWasCountedFromThePlansOwn];
     return timescale(text, 'immediate', { due: context.planDate, assumptions });
   }
   const relative = RELATIVE.exec(words);
   if (relative) return readRelative(text, relative.groups ?? {}, context);
-  if (EVENT.test(words)) return unclear(text, 'This names an event, not a day.');
-  if (/^(?:not|no|never)\b/.test(words)) return unclear(text, 'No date could be read with certainty.');
+  if (EVENT.test(words)) return unclear(text, WORDS.timescales.thisNamesAnEventNotADay);
+  if (/^(?:not|no|never)\b/.test(words))
+    return unclear(text, WORDS.timescales.noDateCouldBeReadWithCertainty);
   const frequency = STARTS_WITH_FREQUENCY.exec(words);
   if (frequency && words.length <= 80 && !/\bnot\b/.test(words)) {
     return timescale(text, 'recurring', { note: words === frequency[0] ? null : text.trim() });
@@ -46,7 +48,7 @@ export function readUndated(text: string, plain: string, context: TimescaleConte
   if (/^(?:ongoing|on-going|continuous|rolling)\b(?!.*\b(?:until|till|to|by|from)\b)/.test(words)) {
     return timescale(text, 'ongoing', { note: text.trim() });
   }
-  return unclear(text, 'No date could be read with certainty.');
+  return unclear(text, WORDS.timescales.noDateCouldBeReadWithCertainty);
 }
 
 function readRelative(
@@ -59,7 +61,7 @@ function readRelative(
   if (context.planDate === null || !COUNTED_FROM_PLAN.test(groups['rest'] ?? ''))
     return timescale(text, 'relative');
   const due = laterBy(context.planDate, count, groups['unit'] ?? '', groups['working'] !== undefined);
-  return timescale(text, 'relative', { due, assumptions: [`Counted from the plan’s own date.`] });
+  return timescale(text, 'relative', { due, assumptions: [WORDS.timescales.countedFromThePlansOwnDate] });
 }
 
 /** What the plan's own date stands for; from any other event ("of appointment") nothing can be counted. */

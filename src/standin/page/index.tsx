@@ -1,10 +1,11 @@
 /** The page of `npm start`: a workbook, the ribbon's buttons and the real task pane. */
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { StandIn, type OfficeExtensionSession } from '..';
 import { Grid } from './Grid';
-import { installOffice, runCommand } from './office';
+import { installOffice, pane, runCommand } from './office';
 import { readRibbon, type RibbonButton } from './ribbon';
+import { readShortcuts, type Shortcuts } from './shortcuts';
 
 const FIRST_SAMPLE = 'composite-plan-2011.xlsx';
 
@@ -17,7 +18,12 @@ async function start(): Promise<void> {
   ]);
   const standIn = open(new Uint8Array(sample), FIRST_SAMPLE);
   createRoot(document.getElementById('page')!).render(
-    <Page first={standIn} name={FIRST_SAMPLE} ribbon={readRibbon(manifest)} />,
+    <Page
+      first={standIn}
+      name={FIRST_SAMPLE}
+      ribbon={readRibbon(manifest)}
+      shortcuts={await readShortcuts(manifest)}
+    />,
   );
 }
 
@@ -35,7 +41,31 @@ function open(bytes: Uint8Array, name: string): StandIn {
   return standIn;
 }
 
-function Page({ first, name, ribbon }: { first: StandIn; name: string; ribbon: readonly RibbonButton[] }) {
+interface PageProps {
+  readonly first: StandIn;
+  readonly name: string;
+  readonly ribbon: readonly RibbonButton[];
+  readonly shortcuts: Shortcuts;
+}
+
+/** As in Excel on the web, a shortcut works in the sheet and on the ribbon, not while the pane has the focus. */
+function useShortcuts(shortcuts: Shortcuts): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const action = shortcuts(event);
+      const isInPane = event.target instanceof Element && event.target.closest('.pane') !== null;
+      if (action === null || isInPane) return;
+      event.preventDefault();
+      runCommand(action);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [shortcuts]);
+}
+
+function Page({ first, name, ribbon, shortcuts }: PageProps) {
+  useShortcuts(shortcuts);
+  const isPaneShown = useSyncExternalStore(pane.subscribe, pane.isShown);
   const [book, setBook] = useState({ standIn: first, name });
   const [notice, setNotice] = useState<string | null>(null);
   const [, refresh] = useReducer((count: number) => count + 1, 0);
@@ -82,11 +112,7 @@ function Page({ first, name, ribbon }: { first: StandIn; name: string; ribbon: r
             key={button.id}
             type="button"
             title={button.tip}
-            onClick={() =>
-              button.command === null
-                ? document.getElementById('plan-rag')?.scrollIntoView()
-                : runCommand(button.command)
-            }
+            onClick={() => (button.command === null ? void pane.show(true) : runCommand(button.command))}
           >
             <img src={button.icon} width={32} height={32} alt="" />
             {button.label}
@@ -107,6 +133,9 @@ function Page({ first, name, ribbon }: { first: StandIn; name: string; ribbon: r
           </button>
           <button type="button" onClick={save}>
             Save a copy
+          </button>
+          <button type="button" onClick={() => void pane.show(false)} disabled={!isPaneShown}>
+            Close the pane
           </button>
         </div>
         {notice && (
@@ -135,7 +164,7 @@ function Page({ first, name, ribbon }: { first: StandIn; name: string; ribbon: r
             </button>
           ))}
       </nav>
-      <aside className="pane" aria-label="Task pane">
+      <aside className="pane" aria-label="Task pane" hidden={!isPaneShown}>
         <div id="plan-rag" />
       </aside>
     </div>

@@ -7,6 +7,7 @@ import type { SheetSnapshot } from '../../snapshot';
 import { schemeSchema, type Scheme } from '../types';
 import { plain, SchemeTable, slug, type SchemeProblem } from './table';
 import { RATING_HEADERS, RULE_HEADERS, TITLE } from './words';
+import { WORDS } from '../../../words';
 
 export { schemeRows } from './write';
 export { groupName, RATING_HEADERS, RULE_HEADERS } from './words';
@@ -35,7 +36,7 @@ export function readSchemeSheet(sheet: SheetSnapshot): SchemeSheetReading | null
     const missing = ratingsAt === null ? RATING_HEADERS : RULE_HEADERS;
     return {
       scheme: null,
-      problems: [{ cell: 'A1', message: `The row of headers “${missing.join(' | ')}” is missing.` }],
+      problems: [{ cell: 'A1', message: WORDS.schemeSheet.theRowOfHeadersIsMissing(missing.join(' | ')) }],
     };
   }
   const ratings = table.body(ratingsAt).map((row) => table.rating(row));
@@ -43,7 +44,7 @@ export function readSchemeSheet(sheet: SheetSnapshot): SchemeSheetReading | null
   const scheme = {
     id: `own-${slug(name)}`,
     name,
-    source: `The sheet “${sheet.name}”`,
+    source: WORDS.schemeSheet.theSheet(sheet.name),
     ratings,
     rules,
     judgementColumns: table.judgementColumns(),
@@ -52,7 +53,7 @@ export function readSchemeSheet(sheet: SheetSnapshot): SchemeSheetReading | null
   const parsed = schemeSchema.safeParse(scheme);
   if (!parsed.success)
     for (const issue of parsed.error.issues)
-      table.problem(ratingsAt, 0, `The scheme is not right: ${issue.message}.`);
+      table.problem(ratingsAt, 0, WORDS.schemeSheet.theSchemeIsNotRight(issue.message));
   return {
     scheme: parsed.success && table.problems.length === 0 ? parsed.data : null,
     problems: table.problems,

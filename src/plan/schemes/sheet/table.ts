@@ -6,6 +6,7 @@ import { STATUSES } from '../../status/types';
 import { normalise, squeeze } from '../../timescale/normalise';
 import { RATING_GROUPS, type Condition, type Rating, type Rule, type Scheme } from '../types';
 import { EVIDENCE_NAMES, GROUP_NAMES, MEASURES, OVERALL_NAMES, TIMING_NAMES } from './words';
+import { WORDS } from '../../../words';
 
 export interface SchemeProblem {
   /** Cell address, such as C9. */
@@ -76,7 +77,10 @@ export class SchemeTable {
       this.problem(
         row,
         3,
-        `“${this.text(row, 3)}” is no group of ratings. Use one of: ${Object.values(GROUP_NAMES).join(', ')}.`,
+        WORDS.schemeSheet.isNoGroupOfRatingsUseOneOf(
+          this.text(row, 3),
+          Object.values(GROUP_NAMES).join(', '),
+        ),
       );
     return {
       id: slug(name)
@@ -95,11 +99,7 @@ export class SchemeTable {
     const fill = this.cells.get(`${row}:${column}`)?.fill?.toUpperCase() ?? null;
     if (/^#[0-9A-F]{6}$/.test(text)) return text;
     if (ANY.has(text.toLowerCase())) return text === 'NONE' ? null : fill;
-    this.problem(
-      row,
-      column,
-      `“${text}” is no colour. Fill the cell with the colour, or write it as #RRGGBB or “none”.`,
-    );
+    this.problem(row, column, WORDS.schemeSheet.isNoColourFillTheCell(text));
     return fill;
   }
 
@@ -117,11 +117,14 @@ export class SchemeTable {
         this.problem(
           row,
           0,
-          `“${this.text(row, 0)}” is no rating of this scheme. Use one of: ${ratings.map(({ name }) => name).join(', ')}.`,
+          WORDS.schemeSheet.isNoRatingOfThisSchemeUseOne(
+            this.text(row, 0),
+            ratings.map(({ name }) => name).join(', '),
+          ),
         );
         continue;
       }
-      const because = this.text(row, 5) || `rule ${rules.length + 1}`;
+      const because = this.text(row, 5) || WORDS.schemeSheet.rule(rules.length + 1);
       rules.push({ id: `rule-${rules.length + 1}`, rating: rating.id, when: [condition], because });
     }
     return rules;
@@ -145,7 +148,13 @@ export class SchemeTable {
       TIMING_BY_NAME,
       'timing',
     );
-    const evidence = this.known(row, 3, this.words(row, 3), EVIDENCE_BY_NAME, 'word for evidence');
+    const evidence = this.known(
+      row,
+      3,
+      this.words(row, 3),
+      EVIDENCE_BY_NAME,
+      WORDS.schemeSheet.wordForEvidence,
+    );
     return {
       ...(status.length > 0 ? { status } : {}),
       ...(timing.length > 0 ? { timing } : {}),
@@ -171,7 +180,7 @@ export class SchemeTable {
     return words.flatMap((word) => {
       const value = names.get(word);
       if (value !== undefined) return [value];
-      this.problem(row, column, `“${word}” is no ${what}. Use: ${[...names.keys()].join(', ')}, or “any”.`);
+      this.problem(row, column, WORDS.schemeSheet.isNoUseOrAny(word, what, [...names.keys()].join(', ')));
       return [];
     });
   }
@@ -190,22 +199,17 @@ export class SchemeTable {
           ...condition,
           [measure]: { ...(min ? { min: Number(min) } : {}), ...(max ? { max: Number(max) } : {}) },
         };
-      } else
-        this.problem(
-          row,
-          4,
-          `“${word}” is not understood. Write, for instance, “slipped”, “not approved” or “months behind at least 1”.`,
-        );
+      } else this.problem(row, 4, WORDS.schemeSheet.isNotUnderstoodWriteForInstance(word));
     }
     return condition;
   }
 
   judgementColumns(): string[] {
-    return list(this.after('judgement columns')).filter((name) => plain(name) !== 'none');
+    return list(this.after(WORDS.schemeSheet.judgementColumns)).filter((name) => plain(name) !== 'none');
   }
 
   overall(): Scheme['overall'] {
-    const written = plain(this.after('overall rating'));
+    const written = plain(this.after(WORDS.schemeSheet.overallRating));
     const found = named(OVERALL_NAMES).get(written);
     return found ?? 'off';
   }

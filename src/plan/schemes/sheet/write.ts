@@ -11,14 +11,15 @@ import {
   TIMING_NAMES,
   TITLE,
 } from './words';
+import { WORDS } from '../../../words';
 
 /** The rows of a scheme's sheet, in words; blank rows are empty lists. The first cell is the title. */
 export function schemeRows(scheme: Scheme): readonly (readonly string[])[] {
   return [
     [`${TITLE} ${scheme.name}`],
-    ['Change the words below and run Recalculate RAG: the first rule that fits an action gives its rating.'],
-    [`Overall rating of a plan: ${OVERALL_NAMES[scheme.overall]}`],
-    [`Judgement columns, never recomputed: ${scheme.judgementColumns.join(', ') || 'none'}`],
+    [WORDS.schemeSheet.changeTheWordsBelowAndRun],
+    [WORDS.schemeSheet.overallRatingOfAPlan(OVERALL_NAMES[scheme.overall])],
+    [WORDS.schemeSheet.judgementColumnsNeverRecomputed(scheme.judgementColumns.join(', '))],
     [],
     RATING_HEADERS,
     ...scheme.ratings.map((rating) => [
@@ -43,18 +44,18 @@ function ruleRow(rule: Rule, condition: Condition, index: number, scheme: Scheme
     (condition.status ?? []).map(statusName).join(', ') || 'any',
     [
       ...(condition.timing ?? []).map((timing) => TIMING_NAMES[timing]),
-      ...(condition.notTiming ?? []).map((timing) => `not ${TIMING_NAMES[timing]}`),
+      ...(condition.notTiming ?? []).map((timing) => WORDS.schemeSheet.notSo(TIMING_NAMES[timing])),
     ].join(', ') || 'any',
     (condition.evidence ?? []).map((evidence) => EVIDENCE_NAMES[evidence]).join(', ') || 'any',
     alsoText(condition) || 'nothing',
-    index === 0 ? rule.because : 'as above',
+    index === 0 ? rule.because : WORDS.schemeSheet.asAbove,
   ];
 }
 
 function alsoText(condition: Condition): string {
   const flags = (['approved', 'slipped'] as const).flatMap((name) => {
     const value = condition[name];
-    return value === undefined ? [] : [value ? name : `not ${name}`];
+    return value === undefined ? [] : [value ? name : WORDS.schemeSheet.notSo(name)];
   });
   const measures = (Object.keys(MEASURES) as (keyof typeof MEASURES)[]).flatMap((name) => {
     const range = condition[name];
@@ -62,10 +63,10 @@ function alsoText(condition: Condition): string {
     const { min, max } = range;
     const words =
       min !== undefined && max !== undefined
-        ? `${min} to ${max}`
+        ? WORDS.schemeSheet.fromTo(min, max)
         : min === undefined
-          ? `at most ${max}`
-          : `at least ${min}`;
+          ? WORDS.schemeSheet.atMost(max)
+          : WORDS.schemeSheet.atLeast(min);
     return [`${MEASURES[name]} ${words}`];
   });
   return [...flags, ...measures].join(', ');

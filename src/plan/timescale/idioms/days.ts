@@ -15,6 +15,8 @@ import {
 } from '../expression';
 import type { TimescaleContext } from '../types';
 import { ANY_DAY, DAY_GAP, LONG_YEAR, MONTH, MONTHS, TO, WEEKDAY, YEAR } from '../words';
+import { WORDS } from '../../../words';
+import { WEEKDAYS as WEEKDAY_NAMES } from '../../../words/format';
 
 const monthNumber = (word: string): number => MONTHS.get(word.replace('.', ''))!;
 const number = (text: string | undefined): number => parseInt(text ?? '', 10);
@@ -53,18 +55,14 @@ function numericDay(
   if (first === 0 && second <= 1) return ZERO;
   if (context.order === 'mixed') {
     return {
-      ...unreadable(
-        `This column mixes day-first and month-first dates, so “${written}” could mean two days.`,
-      ),
+      ...unreadable(WORDS.timescales.thisColumnMixesDayFirstAndMonth(written)),
       orderMixed: true,
     };
   }
   if (year === 0 || year === 1899 || year === 1900) return ZERO;
-  if (year < 1900) return unreadable(`“${written}” has no year that could be meant.`);
+  if (year < 1900) return unreadable(WORDS.timescales.hasNoYearThatCouldBeMeant(written));
   if (context.order === 'monthFirst') {
-    return dayOf(year, first, second, written, [
-      'Read month first, because other dates in this column can only be month first.',
-    ]);
+    return dayOf(year, first, second, written, [WORDS.timescales.readMonthFirstBecauseOtherDates]);
   }
   return dayOf(year, second, first, written);
 }
@@ -100,7 +98,7 @@ function writtenDay(
   const year = missingYear(month, context, (candidate) => fits(candidate, month, day, groups['wd']));
   if (!year)
     return isoDate(2000, month, day) === null
-      ? unreadable(`There is no such day as “${text.trim()}”.`)
+      ? unreadable(WORDS.timescales.thereIsNoSuchDayAs(text.trim()))
       : NO_YEAR;
   return dayOf(year.year, month, day, text, [year.note]);
 }
@@ -112,18 +110,8 @@ function onWeekday(reading: Reading | null, written: string | undefined): Readin
   if (!reading || reading.problem !== null || written === undefined) return reading;
   const right = WEEKDAYS[weekday(reading.first!)]!;
   if (written.startsWith(right)) return reading;
-  return unreadable(`The weekday and the date do not agree: that day is a ${WEEKDAY_NAMES[right]}.`);
+  return unreadable(WORDS.timescales.theWeekdayAndTheDateDoNotAgree(WEEKDAY_NAMES[weekday(reading.first!)]!));
 }
-
-const WEEKDAY_NAMES: Readonly<Record<string, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
 
 /** True where the day exists in that year and falls on the weekday that is written. */
 function fits(year: number, month: number, day: number, written: string | undefined): boolean {
@@ -170,7 +158,7 @@ export function between(first: Reading | null, last: Reading | null): Reading | 
   if (!first || !last) return null;
   if (first.problem !== null) return first;
   if (last.problem !== null) return last;
-  if (first.first! > last.last!) return unreadable('The range ends before it starts.');
+  if (first.first! > last.last!) return unreadable(WORDS.timescales.theRangeEndsBeforeItStarts);
   return period(first.first!, last.last!, [...new Set([...first.assumptions, ...last.assumptions])]);
 }
 
@@ -186,7 +174,7 @@ const week = idiom(
     const notes =
       monday === day.first
         ? day.assumptions
-        : [...day.assumptions, 'The date is no Monday; its week was taken.'];
+        : [...day.assumptions, WORDS.timescales.theDateIsNoMondayItsWeek];
     return period(monday, addDays(monday, 6), notes);
   },
   'letter',

@@ -14,6 +14,7 @@ import {
 } from '../expression';
 import type { TimescaleContext } from '../types';
 import { LONG_YEAR, MONTH, MONTHS, TO, YEAR } from '../words';
+import { WORDS } from '../../../words';
 
 const PART =
   '(?<part>(?:the\\s+)?(?:very\\s+)?(?:(?:end|early|mid(?:dle)?|late|last (?:working )?day|first week|last week|first half|second half)(?:\\s+(?:of|in))?|(?:start|beginning)\\s+of)[\\s–-]*(?:the\\s+)?)?';
@@ -65,13 +66,9 @@ const withYear = idiom(
       groups['part'] !== undefined;
     if (isYear) return monthReading(month, year, groups['part'], []);
     if (context.monthYearDates) {
-      return monthReading(month, year, groups['part'], [
-        `Read “${title(text)}” as a month and year, as in the plan’s other dates.`,
-      ]);
+      return monthReading(month, year, groups['part'], [WORDS.timescales.readAsAMonthAndYear(title(text))]);
     }
-    return unreadable(
-      `“${title(text)}” could be a day in ${title(groups['m']!)} or ${title(groups['m']!)} ${year}.`,
-    );
+    return unreadable(WORDS.timescales.couldBeADayInOr(title(text), title(groups['m']!), year));
   },
   'letter',
 );
@@ -103,7 +100,7 @@ const yearlessRange = idiom(
     const [first, second, ...more] = context.years;
     if (overYearEnd && first !== undefined && second === first + 1 && more.length === 0)
       return monthRange(groups['m1']!, undefined, groups['m2']!, second, [
-        `The years are not written; taken as ${first} and ${second}, the years that the plan names.`,
+        WORDS.timescales.theYearsAreNotWrittenTaken(first, second),
       ]);
     const year = missingYear(monthNumber(groups['m2']!), context);
     if (!year) return NO_YEAR;
@@ -122,7 +119,7 @@ function monthRange(
   const [from, to] = [monthNumber(first), monthNumber(last)];
   const year = firstYear === undefined ? (from > to ? lastYear - 1 : lastYear) : fullYear(firstYear);
   const [start, end] = [isoDate(year, from, 1)!, lastDayOfMonth(lastYear, to)];
-  return start > end ? unreadable('The range ends before it starts.') : period(start, end, notes);
+  return start > end ? unreadable(WORDS.timescales.theRangeEndsBeforeItStarts) : period(start, end, notes);
 }
 
 /** A month alone is a date only as the whole text or after "end of": "May need review" and "the March family" are none. */
@@ -166,8 +163,10 @@ const monthToDay = idiom(
     const end = isoDate(Number(groups['y2']), monthNumber(groups['m2']!), Number(groups['d']));
     const start = isoDate(Number(groups['y1']), monthNumber(groups['m1']!), 1)!;
     if (end === null)
-      return unreadable(`There is no such day as “${groups['d']} ${title(groups['m2']!)} ${groups['y2']}”.`);
-    return start > end ? unreadable('The range ends before it starts.') : period(start, end);
+      return unreadable(
+        WORDS.timescales.thereNoSuchDayMonthYear(groups['d'], title(groups['m2']!), groups['y2']),
+      );
+    return start > end ? unreadable(WORDS.timescales.theRangeEndsBeforeItStarts) : period(start, end);
   },
   'letter',
 );
@@ -179,7 +178,7 @@ const numericMonthRange = idiom(
   (groups) => {
     const start = isoDate(Number(groups['y1']), Number(groups['n1']), 1)!;
     const end = lastDayOfMonth(Number(groups['y2']), Number(groups['n2']));
-    return start > end ? unreadable('The range ends before it starts.') : period(start, end);
+    return start > end ? unreadable(WORDS.timescales.theRangeEndsBeforeItStarts) : period(start, end);
   },
   'figure',
 );

@@ -12,6 +12,7 @@ import {
 } from '../expression';
 import type { TimescaleContext } from '../types';
 import { SEASON_END, TERM_END, TO } from '../words';
+import { WORDS } from '../../../words';
 
 const END = '(?<end>(?:the\\s+)?(?:end|close)(?:\\s+of)?(?:\\s+the)?\\s+)?';
 /** 2014/15, 2014-15, 2014/2015, 14/15; the second year must follow the first. */
@@ -80,7 +81,7 @@ const quarterRange = idiom(
       financialQuarter(year, Number(groups['q2'])),
     ];
     return first.first! > last.last!
-      ? unreadable('The range ends before it starts.')
+      ? unreadable(WORDS.timescales.theRangeEndsBeforeItStarts)
       : period(first.first!, last.last!);
   },
   'letter',
@@ -95,13 +96,13 @@ const oneYearQuarter = idiom(
     if (context.yearSetting === 'calendar') {
       return maybeEnd(period(isoDate(year, number * 3 - 2, 1)!, lastDayOfMonth(year, number * 3)), groups);
     }
-    return unreadable(`A quarter of “${year}” could be of the calendar or of the financial year.`);
+    return unreadable(WORDS.timescales.aQuarterOfCouldBeOfTheCalendar(year));
   },
 );
 
 const yearlessQuarter = idiom('quarter without year', `${END}${QUARTER}`, (groups, context, whole) => {
   if (context.financialYear === null) return whole ? NO_YEAR : null;
-  const note = `The year is not written; taken as ${yearLabel(context.financialYear)}, the year that the plan covers.`;
+  const note = WORDS.timescales.yearNotWrittenTakenYear(yearLabel(context.financialYear));
   return maybeEnd(financialQuarter(context.financialYear, quarterOf(groups), [note]), groups);
 });
 
@@ -151,7 +152,7 @@ function twoLongYears(
   if (context.yearSetting === 'academic') return maybeEnd(academicYear(start), groups);
   if (context.yearSetting === 'calendar')
     return maybeEnd(period(isoDate(start, 1, 1)!, isoDate(start + 1, 12, 31)!), groups);
-  return unreadable(`“${start}-${start + 1}” could be a financial year, a school year or two years.`);
+  return unreadable(WORDS.timescales.couldBeAFinancialYearASchoolYear(start, start + 1));
 }
 
 const SEASONS = '(?<season>autumn|spring|summer|winter)';
@@ -163,7 +164,7 @@ const term = idiom(
     const groups: Readonly<Record<string, string | undefined>> = { ...found, y: found['yt'] ?? found['y0'] };
     const known = TERM_END.get(found['season']!);
     if (!known) return null;
-    if (found['begin'] !== undefined) return unreadable('The first day of a school term is not known.');
+    if (found['begin'] !== undefined) return unreadable(WORDS.timescales.theFirstDayOfASchoolTerm);
     const start = groups['y'] === undefined ? startOfTwo(groups) : null;
     if (groups['y'] === undefined && start === null) return null;
     const year = start === null ? fullYear(groups['y']!) : groups['season'] === 'autumn' ? start : start + 1;
@@ -204,7 +205,7 @@ const season = idiom(
   'season',
   `${END}(?<part>(?:early|mid|middle of|start of|beginning of)[\\s–-]+(?:the\\s+)?)?(?:late\\s+)?${SEASONS}(?!\\s+term)[\\s,–-]*(?:of\\s+)?(?<y>20\\d{2}|'\\d{2})(?![\\d/–])`,
   (groups) => {
-    if (groups['part'] !== undefined) return unreadable('A part of a season has no certain day.');
+    if (groups['part'] !== undefined) return unreadable(WORDS.timescales.aPartOfASeasonHasNoCertain);
     const known = SEASON_END.get(groups['season']!)!;
     const year = fullYear(groups['y']!);
     const first = isoDate(year, known.start, 1)!;
@@ -224,7 +225,7 @@ const seasonRange = idiom(
     const year = Number(groups['y2']);
     const start = isoDate(groups['y1'] === undefined ? year : Number(groups['y1']), first.start, 1)!;
     const end = lastDayOfMonth(last.nextYear ? year + 1 : year, last.month);
-    return start > end ? unreadable('The range ends before it starts.') : period(start, end);
+    return start > end ? unreadable(WORDS.timescales.theRangeEndsBeforeItStarts) : period(start, end);
   },
   'letter',
 );
@@ -235,11 +236,11 @@ const bareYear = idiom(
   (groups, context, whole) => {
     if (!whole && groups['end'] === undefined) return null;
     const year = Number(groups['y']);
-    if (groups['by'] !== undefined) return unreadable(`“By ${year}” could mean its beginning or its end.`);
+    if (groups['by'] !== undefined) return unreadable(WORDS.timescales.byCouldMeanItsBeginningOrItsEnd(year));
     if (context.yearSetting === 'financial') return maybeEnd(financialYear(year), groups);
     if (context.yearSetting === 'academic') return maybeEnd(academicYear(year), groups);
     const reading = period(isoDate(year, 1, 1)!, isoDate(year, 12, 31)!, [
-      `Read “${year}” as the calendar year.`,
+      WORDS.timescales.readAsTheCalendarYear(year),
     ]);
     return maybeEnd(reading, groups);
   },

@@ -1,0 +1,53 @@
+/** A file as a thread hands it on: what the report keeps of it, and its records as the lines that they are stored as. */
+import { digestPlan, type FileExtract, type FileRecord, type PlanDigest } from '../report';
+
+/** One JSON line for each record. */
+export interface Lines {
+  readonly bytes: Uint8Array;
+  /** Where each line ends, its line break included. */
+  readonly ends: Uint32Array;
+}
+
+export interface ReadPlan {
+  readonly digest: PlanDigest;
+  readonly lines: Lines;
+}
+
+export interface ReadFile {
+  readonly file: FileRecord;
+  readonly plans: readonly ReadPlan[];
+}
+
+export function toReadFile({ file, plans }: FileExtract): ReadFile {
+  return {
+    file,
+    plans: plans.map((plan) => ({ digest: digestPlan(plan), lines: toLines(plan.actions) })),
+  };
+}
+
+let scratch: Buffer = Buffer.alloc(1024 * 1024);
+
+function longer(buffer: Buffer, needed: number): Buffer {
+  const next = Buffer.alloc(Math.max(needed, buffer.length * 2));
+  buffer.copy(next);
+  return next;
+}
+
+function toLines(records: readonly unknown[]): Lines {
+  const ends = new Uint32Array(records.length);
+  let end = 0;
+  records.forEach((record, at) => {
+    const line = `${JSON.stringify(record)}\n`;
+    // No character takes more than three bytes.
+    if (scratch.length - end < line.length * 3) scratch = longer(scratch, end + line.length * 3);
+    ends[at] = end += scratch.write(line, end);
+  });
+  // Bytes of their own, so that they can be handed over without being copied.
+  return { bytes: new Uint8Array(scratch.subarray(0, end)), ends };
+}
+
+/** What need not be copied when the file is handed to another thread. */
+export const handedOver = ({ plans }: ReadFile): ArrayBuffer[] =>
+  plans.flatMap(({ digest, lines }) =>
+    [digest.same, lines.bytes, lines.ends].map(({ buffer }) => buffer as ArrayBuffer),
+  );
