@@ -11,7 +11,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { DateField } from './DateField';
 import { actions, session, today, type PaneState } from './session';
 import { useTheme } from './theme';
-import { WORDS } from './words';
+import { WORDS } from '../words';
 
 const Body = lazy(() => import('./Body'));
 
@@ -51,9 +51,9 @@ export function App() {
     <FluentProvider theme={theme} className={styles.provider}>
       <main className={styles.pane} aria-busy={state.busy !== null}>
         <div className={styles.head}>
-          <h1 className={styles.title}>{WORDS.name}</h1>
+          <h1 className={styles.title}>{WORDS.pane.name}</h1>
           <Button appearance="subtle" size="small" onClick={() => actions.show('guide')}>
-            {WORDS.guide}
+            {WORDS.pane.guide}
           </Button>
         </div>
         {state.firstRun && <NewHere />}
@@ -75,13 +75,13 @@ function NewHere() {
   return (
     <MessageBar layout="multiline">
       <MessageBarBody>
-        {WORDS.newHere}{' '}
+        {WORDS.pane.newHere}{' '}
         <span className={styles.row}>
           <Button size="small" onClick={() => actions.show('guide')}>
-            {WORDS.showGuide}
+            {WORDS.pane.showGuide}
           </Button>
           <Button size="small" appearance="subtle" onClick={actions.skipGuide}>
-            {WORDS.notNow}
+            {WORDS.pane.notNow}
           </Button>
         </span>
       </MessageBarBody>
@@ -100,7 +100,7 @@ function Actions({ state }: { state: PaneState }) {
       <div className={styles.row}>
         <DateField
           key={checked?.asAt ?? 'today'}
-          label={WORDS.asAt}
+          label={WORDS.pane.asAt}
           date={checked?.asAt ?? today()}
           today={today()}
           disabled={!idle}
@@ -111,26 +111,26 @@ function Actions({ state }: { state: PaneState }) {
           disabledFocusable={!idle}
           onClick={() => void actions.keep((kept) => ({ ...kept, asAt: null }))}
         >
-          {WORDS.today}
+          {WORDS.pane.today}
         </Button>
         {board !== null && (
           <Button
             disabledFocusable={!idle}
             onClick={() => void actions.keep((kept) => ({ ...kept, asAt: board }))}
           >
-            {WORDS.nextBoard}
+            {WORDS.pane.nextBoard}
           </Button>
         )}
       </div>
       <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => void actions.preview()}>
-        {WORDS.recalculate}
+        {WORDS.pane.recalculate}
       </Button>
       <div className={styles.pair}>
         <Button disabledFocusable={!idle} onClick={() => void actions.check()}>
-          {WORDS.check}
+          {WORDS.pane.check}
         </Button>
         <Button disabledFocusable={!canWrite} onClick={() => void actions.report()}>
-          {WORDS.report}
+          {WORDS.pane.report}
         </Button>
       </div>
       <div className={styles.row}>
@@ -139,10 +139,10 @@ function Actions({ state }: { state: PaneState }) {
           disabledFocusable={!canWrite || !checked?.state.lastRun}
           onClick={() => void actions.undo()}
         >
-          {WORDS.undo}
+          {WORDS.pane.undo}
         </Button>
         <Button size="small" disabledFocusable={!canWrite} onClick={() => void actions.clear()}>
-          {WORDS.clear}
+          {WORDS.pane.clear}
         </Button>
       </div>
     </div>
@@ -162,7 +162,7 @@ function Status({ state: { busy, message, error, checked } }: { state: PaneState
             <ProgressBar aria-label={busy.words} {...(busy.share === null ? {} : { value: busy.share })} />
             {busy.stop && (
               <Button size="small" onClick={busy.stop}>
-                {WORDS.stop}
+                {WORDS.pane.stop}
               </Button>
             )}
           </div>
@@ -173,17 +173,17 @@ function Status({ state: { busy, message, error, checked } }: { state: PaneState
           <MessageBarBody>
             {error}{' '}
             <Button size="small" onClick={() => void actions.read()}>
-              {WORDS.tryAgain}
+              {WORDS.pane.tryAgain}
             </Button>{' '}
             <Button size="small" onClick={actions.dismissError}>
-              {WORDS.close}
+              {WORDS.pane.close}
             </Button>
           </MessageBarBody>
         </MessageBar>
       )}
       {checked?.open.readOnly && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{WORDS.readOnly}</MessageBarBody>
+          <MessageBarBody>{WORDS.pane.readOnly}</MessageBarBody>
         </MessageBar>
       )}
     </>

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import type { Checked } from '../jobs';
 import { actions, type PaneState, type View } from './session';
 import { Plans } from './views/ThisPlan';
-import { WORDS } from './words';
+import { WORDS } from '../words';
 
 export interface ViewProps {
   readonly state: PaneState;
@@ -21,7 +21,7 @@ const VIEWS: Readonly<Record<View, ComponentType<ViewProps>>> = {
   settings: lazy(() => import('./views/Settings')),
   guide: lazy(() => import('./views/Guide')),
 };
-const TABS = Object.keys(WORDS.tabs) as (keyof typeof WORDS.tabs)[];
+const TABS = Object.keys(WORDS.pane.tabs) as (keyof typeof WORDS.pane.tabs)[];
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
@@ -41,7 +41,7 @@ export default function Body({ state, checked }: ViewProps) {
     <>
       <Plans state={state} checked={checked} />
       <TabList
-        aria-label={WORDS.views}
+        aria-label={WORDS.pane.views}
         className={styles.tabs}
         selectedValue={state.view}
         size="small"
@@ -49,7 +49,7 @@ export default function Body({ state, checked }: ViewProps) {
       >
         {TABS.map((view) => (
           <Tab key={view} value={view}>
-            {WORDS.tabs[view]}
+            {WORDS.pane.tabs[view]}
           </Tab>
         ))}
       </TabList>

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { longDate, type IsoDate } from '../plan/dates';
-import { WORDS } from './words';
+import { WORDS } from '../words';
 
 const DayPicker = lazy(() => import('./DayPicker'));
 
@@ -41,7 +41,7 @@ export function DateField({
     // Read when it is needed: the reader of dates is not needed to show the pane.
     const { NO_CONTEXT, readTimescale } = await import('../plan/timescale');
     const { kind, due } = readTimescale({ text }, NO_CONTEXT);
-    if (kind !== 'by' || due === null) return setProblem(WORDS.notADate);
+    if (kind !== 'by' || due === null) return setProblem(WORDS.pane.notADate);
     setProblem(null);
     if (due !== date) onChange(due);
   };
@@ -57,7 +57,7 @@ export function DateField({
       appearance="transparent"
       size="small"
       disabled={disabled}
-      aria-label={WORDS.pickDay(label)}
+      aria-label={WORDS.pane.pickDay(label)}
       aria-expanded={picking}
       icon={
         <svg

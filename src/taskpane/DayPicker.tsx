@@ -2,7 +2,8 @@ import { Calendar, DayOfWeek } from '@fluentui/react-calendar-compat';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { isoDate, parseIsoDate, type IsoDate } from '../plan/dates';
-import { LOCALE, WORDS } from './words';
+import { WORDS } from '../words';
+import { LOCALE } from '../words/format';
 
 const useStyles = makeStyles({
   box: {
@@ -24,7 +25,7 @@ const MONTHS = Array.from({ length: 12 }, (_unused, month) => new Date(2023, mon
 const DAYS = Array.from({ length: 7 }, (_unused, day) => new Date(2023, 0, 1 + day));
 
 const STRINGS = {
-  ...WORDS.calendar,
+  ...WORDS.pane.calendar,
   months: names({ month: 'long' }, MONTHS),
   shortMonths: names({ month: 'short' }, MONTHS),
   days: names({ weekday: 'long' }, DAYS),

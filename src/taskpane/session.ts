@@ -11,10 +11,10 @@ import type { IsoDate } from '../plan/dates';
 import type { Fix, FixChoice } from '../plan/fixes';
 import type { PlanRagState } from '../plan/state';
 import type { EarlierReports, FileExtract } from '../report';
-import { WORDS } from './words';
+import { WORDS } from '../words';
 
 /** What the pane shows below its buttons: a tab, or the guide. */
-export type View = keyof typeof WORDS.tabs | 'guide';
+export type View = keyof typeof WORDS.pane.tabs | 'guide';
 
 export interface Busy {
   readonly words: string;
@@ -150,7 +150,7 @@ async function runJob(words: string, work: (jobs: Jobs) => Promise<Partial<PaneS
   } catch (error) {
     const stopped = error instanceof Error && error.name === 'Cancelled';
     const sentence = error instanceof Error ? error.message : String(error);
-    set({ busy: null, ...(stopped ? { message: WORDS.stopped } : { error: sentence }) });
+    set({ busy: null, ...(stopped ? { message: WORDS.pane.stopped } : { error: sentence }) });
   }
 }
 
@@ -171,7 +171,7 @@ function recheckQuietly(edits: Edits): Promise<void> {
 /** Reads the workbook again, with progress and Stop. */
 async function reread({ checkPlans }: Jobs): Promise<Checked> {
   const controller = new AbortController();
-  const words = current.busy?.words ?? WORDS.reading;
+  const words = current.busy?.words ?? WORDS.pane.reading;
   const stop = (): void => controller.abort();
   return checkPlans(today(), {
     signal: controller.signal,
@@ -182,10 +182,10 @@ async function reread({ checkPlans }: Jobs): Promise<Checked> {
 }
 
 function foundSentence({ plans }: Checked): string {
-  if (plans.length === 0) return WORDS.noPlan;
+  if (plans.length === 0) return WORDS.pane.noPlan;
   const sum = (of: (plan: Checked['plans'][number]) => number): number =>
     plans.reduce((total, plan) => total + of(plan), 0);
-  return WORDS.found(
+  return WORDS.pane.found(
     plans.length,
     sum(({ actions }) => actions.length),
     sum(({ findings }) => findings.length),
@@ -200,66 +200,66 @@ export const actions = {
   },
   /** Reads the workbook again. */
   read: (): Promise<void> =>
-    job(WORDS.reading, async (jobs) => {
+    job(WORDS.pane.reading, async (jobs) => {
       const checked = await reread(jobs);
       return { checked, preview: null, message: foundSentence(checked) };
     }),
   check: (): Promise<void> =>
-    job(WORDS.reading, async (jobs) => {
+    job(WORDS.pane.reading, async (jobs) => {
       const checked = await reread(jobs);
       const done = checked.open.readOnly ? '' : ` ${await jobs.highlightMissing(checked)}`;
       return { checked, preview: null, view: 'findings', message: `${foundSentence(checked)}${done}` };
     }),
   /** Offers the changes; nothing is written. */
   preview: (): Promise<void> =>
-    job(WORDS.reading, async (jobs) => {
+    job(WORDS.pane.reading, async (jobs) => {
       const checked = await reread(jobs);
       const { edits } = jobs.prepareRecalculation(checked);
       return {
         checked,
         preview: edits,
         view: 'changes',
-        message: edits.length === 0 ? WORDS.noChanges : WORDS.wouldChange(edits.length),
+        message: edits.length === 0 ? WORDS.pane.noChanges : WORDS.pane.wouldChange(edits.length),
       };
     }),
   apply: (edits: readonly RatingEdit[]): Promise<void> =>
-    job(WORDS.writing, async (jobs) => {
+    job(WORDS.pane.writing, async (jobs) => {
       if (!current.checked) return {};
       const { sentence } = await jobs.applyRecalculation(current.checked, edits, new Date().toISOString());
       return { checked: await reread(jobs), preview: null, view: 'changes', message: sentence };
     }),
   /** From the ribbon: one click, unless the scheme or the columns must be confirmed first. */
   recalculateNow: (): Promise<void> =>
-    job(WORDS.writing, async (jobs) => {
+    job(WORDS.pane.writing, async (jobs) => {
       const checked = await reread(jobs);
       const { edits, unsure } = jobs.prepareRecalculation(checked);
       if (unsure.length > 0)
-        return { checked, preview: edits, view: 'changes', message: WORDS.confirmScheme };
+        return { checked, preview: edits, view: 'changes', message: WORDS.pane.confirmScheme };
       const { sentence } = await jobs.applyRecalculation(checked, edits, new Date().toISOString());
       return { checked: await reread(jobs), preview: null, view: 'changes', message: sentence };
     }),
   undo: (): Promise<void> =>
-    job(WORDS.undoing, async (jobs) => {
+    job(WORDS.pane.undoing, async (jobs) => {
       const message = await jobs.undoLastRecalculation();
       return { checked: await reread(jobs), preview: null, view: 'changes', message };
     }),
   /** Puts one cell right. */
   fix: (fix: Fix, choice: FixChoice): Promise<void> =>
-    job(WORDS.writing, async (jobs) => {
+    job(WORDS.pane.writing, async (jobs) => {
       const done = await jobs.applyFix(fix, choice);
       const fixes = done.written === null ? current.fixes : [done, ...current.fixes];
       return { checked: await reread(jobs), fixes, message: done.sentence };
     }),
   undoFix: (done: FixDone): Promise<void> =>
-    job(WORDS.undoing, async (jobs) => {
+    job(WORDS.pane.undoing, async (jobs) => {
       const message = done.written === null ? null : await jobs.undoFix(done.written);
       const fixes = current.fixes.filter((each) => each !== done);
       return { checked: await reread(jobs), fixes, message };
     }),
   clear: (): Promise<void> =>
-    job(WORDS.highlighting, async (jobs) => ({ message: await jobs.clearAllHighlights() })),
+    job(WORDS.pane.highlighting, async (jobs) => ({ message: await jobs.clearAllHighlights() })),
   report: (): Promise<void> =>
-    job(WORDS.reporting, async (jobs) => {
+    job(WORDS.pane.reporting, async (jobs) => {
       const checked = await reread(jobs);
       const { since, ...switches } = current.reportOptions;
       const message = await jobs.makeReport(checked, {
@@ -271,7 +271,7 @@ export const actions = {
     }),
   /** Changes what is kept in the workbook and reads it again. */
   keep: (change: (state: PlanRagState) => PlanRagState): Promise<void> =>
-    job(WORDS.saving, async (jobs) => {
+    job(WORDS.pane.saving, async (jobs) => {
       await jobs.keep(change);
       const checked = await reread(jobs);
       return {
@@ -296,11 +296,11 @@ export const actions = {
     set({ reportOptions: { ...current.reportOptions, ...change } }),
   /** Follows edits in the sheet, or stops following them; nothing is ever written by it. */
   follow: (on: boolean): Promise<void> =>
-    job(WORDS.reading, async () => {
+    job(WORDS.pane.reading, async () => {
       const { watchEdits } = await import('../excel');
       await stopFollowing?.();
       stopFollowing = on ? await watchEdits(recheckQuietly) : null;
-      return { following: on, message: on ? WORDS.followingOn : WORDS.followingOff };
+      return { following: on, message: on ? WORDS.pane.followingOn : WORDS.pane.followingOff };
     }),
   skipGuide: guideSeen,
   dismiss: (): void => set({ error: null, preview: null, view: 'findings' }),

@@ -4,8 +4,8 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '../..');
 
-/** The pane has its own words.ts, to be moved; the stand-in says what Excel says, to developers. */
-const LEFT_OUT = /^src\/(?:words|taskpane|standin)\//;
+/** The stand-in says what Excel says, to developers. */
+const LEFT_OUT = /^src\/(?:words|standin)\//;
 
 /** Where words that are no whole sentence may stand, and why (docs/adding-a-language.md). */
 const ELSEWHERE: readonly (readonly [path: RegExp, why: string])[] = [
@@ -21,9 +21,11 @@ const ELSEWHERE: readonly (readonly [path: RegExp, why: string])[] = [
     'headers that a report is read back by',
   ],
   [
-    /^src\/files\/(?:write|read)\/|^src\/files\/(?:xml|zip|package|colour)\.ts$/,
+    /^src\/files\/(?:write|read)\/|^src\/files\/(?:xml|zip|package|colour|strings)\.ts$/,
     'XML, and details for a developer’s log',
   ],
+  [/^src\/taskpane\/(?:.*\.tsx|theme\.ts)$/, 'looks in the words of CSS, and keys of lists'],
+  [/^src\/taskpane\/sample\.ts$/, 'a plan as a council would write it'],
 ];
 /** Names of formats and of the product, and what is said to a programmer. */
 const NO_WORDS =

@@ -126,7 +126,11 @@ function Page({ first, name, ribbon, shortcuts }: PageProps) {
             accept=".xlsx,.xlsm"
             hidden
             aria-label="Workbook"
-            onChange={(event) => void load(event.target.files?.[0])}
+            onChange={(event) => {
+              void load(event.target.files?.[0]);
+              // The same file can be opened again.
+              event.target.value = '';
+            }}
           />
           <button type="button" onClick={() => picker.current?.click()}>
             Open…

@@ -7,7 +7,7 @@ import { overrideOf, withOverride } from '../../plan/overrides';
 import type { ViewProps } from '../Body';
 import { actions, session, today } from '../session';
 import { VirtualList } from '../VirtualList';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import { LastChanges } from './LastChanges';
 import { RatingMark } from './RatingMark';
 import { markOf } from './marks';
@@ -41,15 +41,15 @@ export default function Changes({ state, checked }: ViewProps) {
       (before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]),
     );
   return (
-    <section aria-label={WORDS.tabs.changes} className={styles.section}>
+    <section aria-label={WORDS.pane.tabs.changes} className={styles.section}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {offered.length === 0 ? WORDS.noChanges : WORDS.wouldChange(offered.length)}
+        {offered.length === 0 ? WORDS.pane.noChanges : WORDS.pane.wouldChange(offered.length)}
       </h2>
       {unsure.length > 0 && <Unsure unsure={unsure} disabled={disabled} />}
       {offered.length > 0 && (
         <>
           <VirtualList
-            label={WORDS.changes}
+            label={WORDS.pane.changes}
             items={offered}
             keyOf={keyOf}
             estimate={estimate}
@@ -69,9 +69,9 @@ export default function Changes({ state, checked }: ViewProps) {
               disabledFocusable={disabled || unsure.length > 0 || chosen.length === 0}
               onClick={() => void actions.apply(chosen)}
             >
-              {WORDS.apply(chosen.length, offered.length)}
+              {WORDS.pane.apply(chosen.length, offered.length)}
             </Button>
-            <Button onClick={actions.dismiss}>{WORDS.cancel}</Button>
+            <Button onClick={actions.dismiss}>{WORDS.pane.cancel}</Button>
           </div>
         </>
       )}
@@ -90,7 +90,7 @@ function Unsure({
 }) {
   return (
     <div>
-      <p>{WORDS.confirmScheme}</p>
+      <p>{WORDS.pane.confirmScheme}</p>
       {unsure.map(({ plan, scheme }) => (
         <Button
           key={plan.sheet}
@@ -98,7 +98,7 @@ function Unsure({
           disabled={disabled}
           onClick={() => void actions.useScheme(plan.sheet, scheme.scheme.id)}
         >
-          {WORDS.schemeForSheet(scheme.scheme.name, plan.sheet)}
+          {WORDS.pane.schemeForSheet(scheme.scheme.name, plan.sheet)}
         </Button>
       ))}
     </div>
@@ -120,7 +120,8 @@ function Offered({
 }) {
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
-  const was = edit.was === null ? WORDS.blank : <RatingMark {...markOf(checked, edit.sheet, edit.was)} />;
+  const was =
+    edit.was === null ? WORDS.pane.blank : <RatingMark {...markOf(checked, edit.sheet, edit.was)} />;
   return (
     <div className={styles.item}>
       <Checkbox
@@ -135,8 +136,8 @@ function Offered({
       <div className={styles.reason}>{edit.reason}</div>
       {asking ? (
         <Reason
-          label={WORDS.keepReason}
-          save={WORDS.keepSave}
+          label={WORDS.pane.keepReason}
+          save={WORDS.pane.keepSave}
           disabled={disabled}
           onGive={(reason) => {
             setAsking(false);
@@ -149,14 +150,14 @@ function Offered({
           <Button
             size="small"
             appearance="subtle"
-            aria-label={WORDS.showCellOf(edit.ref)}
+            aria-label={WORDS.pane.showCellOf(edit.ref)}
             onClick={() => void selectCell(edit.sheet, edit.row, edit.column)}
           >
-            {WORDS.showCell}
+            {WORDS.pane.showCell}
           </Button>
           {edit.was !== null && (
             <Button size="small" appearance="subtle" disabled={disabled} onClick={() => setAsking(true)}>
-              {WORDS.keepRating}
+              {WORDS.pane.keepRating}
             </Button>
           )}
         </div>

@@ -5,7 +5,7 @@ import { chaseList, chaseMessage, type LeadToChase } from '../../plan/chase';
 import type { ViewProps } from '../Body';
 import { DateField } from '../DateField';
 import { actions, set, today } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
 const useStyles = makeStyles({
   lead: {
@@ -41,18 +41,18 @@ export default function Chase({ state, checked }: ViewProps) {
   const leads = useMemo(() => chaseList(checked.plans), [checked]);
   const board = checked.state.nextBoard;
   return (
-    <section aria-label={WORDS.chase}>
-      <h2>{WORDS.chase}</h2>
+    <section aria-label={WORDS.pane.chase}>
+      <h2>{WORDS.pane.chase}</h2>
       <DateField
         key={board ?? 'none'}
-        label={WORDS.nextBoard}
-        hint={WORDS.nextBoardHint}
+        label={WORDS.pane.nextBoard}
+        hint={WORDS.pane.nextBoardHint}
         date={board}
         today={today()}
         disabled={state.busy !== null || checked.open.readOnly}
         onChange={(nextBoard) => void actions.keep((kept) => ({ ...kept, nextBoard }))}
       />
-      {leads.length === 0 && <p>{WORDS.nobodyToChase}</p>}
+      {leads.length === 0 && <p>{WORDS.pane.nobodyToChase}</p>}
       {leads.map((lead) => (
         <Lead key={lead.lead ?? ''} lead={lead} message={chaseMessage(lead, board)} />
       ))}
@@ -63,17 +63,17 @@ export default function Chase({ state, checked }: ViewProps) {
 function Lead({ lead, message }: { lead: LeadToChase; message: string }) {
   const styles = useStyles();
   const [shown, setShown] = useState(false);
-  const name = lead.lead ?? WORDS.noLead;
+  const name = lead.lead ?? WORDS.pane.noLead;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(message);
-      set({ message: WORDS.copied });
+      set({ message: WORDS.pane.copied });
     } catch {
       // Office may not allow the clipboard: the message is shown, selected, to be copied by hand.
       setShown(true);
     }
   };
-  const mail = `mailto:?subject=${encodeURIComponent(WORDS.mailSubject)}&body=${encodeURIComponent(message)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(WORDS.pane.mailSubject)}&body=${encodeURIComponent(message)}`;
   return (
     <div className={styles.lead}>
       <h3 className={styles.title}>
@@ -95,8 +95,8 @@ function Lead({ lead, message }: { lead: LeadToChase; message: string }) {
       </ul>
       {lead.lead !== null && (
         <div className={styles.row}>
-          <Button size="small" aria-label={`${WORDS.copy}: ${name}`} onClick={() => void copy()}>
-            {WORDS.copy}
+          <Button size="small" aria-label={`${WORDS.pane.copy}: ${name}`} onClick={() => void copy()}>
+            {WORDS.pane.copy}
           </Button>
           {mail.length < 2000 && (
             <Button
@@ -105,9 +105,9 @@ function Lead({ lead, message }: { lead: LeadToChase; message: string }) {
               href={mail}
               target="_blank"
               rel="noreferrer"
-              aria-label={`${WORDS.mail}: ${name}`}
+              aria-label={`${WORDS.pane.mail}: ${name}`}
             >
-              {WORDS.mail}
+              {WORDS.pane.mail}
             </Button>
           )}
         </div>
@@ -115,7 +115,7 @@ function Lead({ lead, message }: { lead: LeadToChase; message: string }) {
       {shown && (
         <textarea
           className={styles.copy}
-          aria-label={WORDS.copy}
+          aria-label={WORDS.pane.copy}
           readOnly
           rows={6}
           value={message}

@@ -8,7 +8,8 @@ import { FIELD_LABELS } from '../../plan/reading';
 import type { PlanRagState } from '../../plan/state';
 import type { ViewProps } from '../Body';
 import { actions } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
+import { percentOf } from '../../words/format';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -20,7 +21,7 @@ export default function Columns({ state, checked }: ViewProps) {
   const styles = useStyles();
   const disabled = state.busy !== null || checked.open.readOnly;
   return (
-    <section aria-label={WORDS.columns}>
+    <section aria-label={WORDS.pane.columns}>
       {checked.plans.map((assessed, index) => {
         const { plan } = assessed;
         return (
@@ -33,7 +34,7 @@ export default function Columns({ state, checked }: ViewProps) {
                   disabled={disabled}
                   onClick={() => void actions.keep((kept) => agreedMapping(kept, plan))}
                 >
-                  {WORDS.agreeMapping}
+                  {WORDS.pane.agreeMapping}
                 </Button>
               )}
               <Button
@@ -41,7 +42,7 @@ export default function Columns({ state, checked }: ViewProps) {
                 disabled={disabled}
                 onClick={() => void actions.keep((kept) => withoutCorrection(kept, plan))}
               >
-                {WORDS.resetMapping}
+                {WORDS.pane.resetMapping}
               </Button>
             </div>
             <Rows plan={plan} kept={checked.state} disabled={disabled} />
@@ -71,8 +72,8 @@ function Rows({ plan, kept, disabled }: { plan: Plan; kept: PlanRagState; disabl
       {plan.headerRows.length > 0 && (
         <RowNumbers
           key={`header ${header.join()}`}
-          label={WORDS.headerRows}
-          hint={WORDS.headerRowsHint}
+          label={WORDS.pane.headerRows}
+          hint={WORDS.pane.headerRowsHint}
           rows={header}
           most={3}
           disabled={disabled}
@@ -82,8 +83,8 @@ function Rows({ plan, kept, disabled }: { plan: Plan; kept: PlanRagState; disabl
       {plan.layout !== 'milestoneMatrix' && (
         <RowNumbers
           key={`sections ${sections.join()}`}
-          label={WORDS.sectionRows}
-          hint={WORDS.sectionRowsHint}
+          label={WORDS.pane.sectionRows}
+          hint={WORDS.pane.sectionRowsHint}
           rows={sections}
           most={1000}
           disabled={disabled}
@@ -92,8 +93,8 @@ function Rows({ plan, kept, disabled }: { plan: Plan; kept: PlanRagState; disabl
       )}
       <RowNumbers
         key={`left out ${leftOut.join()}`}
-        label={WORDS.rowsLeftOut}
-        hint={WORDS.rowsLeftOutHint}
+        label={WORDS.pane.rowsLeftOut}
+        hint={WORDS.pane.rowsLeftOutHint}
         rows={leftOut}
         most={1000}
         disabled={disabled}
@@ -130,7 +131,7 @@ function RowNumbers({
     <Field
       label={label}
       hint={hint}
-      {...(problem ? { validationMessage: WORDS.badRows, validationState: 'error' as const } : {})}
+      {...(problem ? { validationMessage: WORDS.pane.badRows, validationState: 'error' as const } : {})}
     >
       <Input
         size="small"
@@ -158,12 +159,12 @@ function Column({
 }) {
   const told = [
     column.why,
-    ...(column.field === null ? [] : [WORDS.sure(column.confidence)]),
-    ...(samples.length === 0 ? [] : [WORDS.columnSamples(samples)]),
+    ...(column.field === null ? [] : [WORDS.pane.sure(percentOf(column.confidence))]),
+    ...(samples.length === 0 ? [] : [WORDS.pane.columnSamples(samples.join(' · '))]),
   ];
   return (
     <Field
-      label={`${columnLetters(column.column)}: ${column.header || WORDS.noHeader}`}
+      label={`${columnLetters(column.column)}: ${column.header || WORDS.pane.noHeader}`}
       hint={told.join(' ')}
     >
       <Select
@@ -176,7 +177,7 @@ function Column({
           )
         }
       >
-        <option value="">{WORDS.leaveAlone}</option>
+        <option value="">{WORDS.pane.leaveAlone}</option>
         {FIELDS.map((field) => (
           <option key={field} value={field}>
             {FIELD_LABELS[field]}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AssessedAction } from '../../plan/assessed';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import { RatingMark, type Mark } from './RatingMark';
 
 export interface RatingCount extends Mark {
@@ -13,7 +13,7 @@ export function countsOf(actions: readonly AssessedAction[], ratingName: string 
   for (const action of actions.filter((each) => each.counted)) {
     const main = action.ratings.find((rating) => rating.name === ratingName) ?? action.ratings[0];
     const rating = (main?.cell ? main.current : main?.computed) ?? null;
-    const name = rating?.name ?? WORDS.notRated;
+    const name = rating?.name ?? WORDS.pane.notRated;
     const count = (counts.get(name)?.count ?? 0) + 1;
     counts.set(name, { name, colour: rating?.colour ?? null, group: rating?.group ?? null, count });
   }
@@ -53,13 +53,13 @@ export function CountBar({ counts }: { counts: readonly RatingCount[] }) {
           />
         ))}
       </div>
-      <ul className={styles.words} aria-label={WORDS.counts}>
+      <ul className={styles.words} aria-label={WORDS.pane.counts}>
         {counts.map(({ count, ...mark }) => (
           <li key={mark.name} className={styles.word}>
             {count} <RatingMark {...mark} />
           </li>
         ))}
-        {counts.length === 0 && <li className={styles.word}>{WORDS.noCounts}</li>}
+        {counts.length === 0 && <li className={styles.word}>{WORDS.pane.noCounts}</li>}
       </ul>
     </div>
   );

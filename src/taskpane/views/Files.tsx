@@ -12,7 +12,7 @@ import { FIELDS, type Field as PlanField } from '../../plan/model';
 import { FIELD_LABELS } from '../../plan/reading';
 import type { ViewProps } from '../Body';
 import { actions, job, set } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import { ReportOptions } from './ReportOptions';
 
 const useStyles = makeStyles({
@@ -34,8 +34,8 @@ export default function Files({ state, checked }: ViewProps) {
   const read = (picked: Iterable<PickedFile>): void => void readFiles([...picked], checked);
   const idle = state.busy === null;
   return (
-    <section aria-label={WORDS.files}>
-      <h2>{WORDS.files}</h2>
+    <section aria-label={WORDS.pane.files}>
+      <h2>{WORDS.pane.files}</h2>
       <div
         className={styles.drop}
         onDragOver={(event) => event.preventDefault()}
@@ -45,7 +45,7 @@ export default function Files({ state, checked }: ViewProps) {
           read(event.dataTransfer.files);
         }}
       >
-        <p>{WORDS.filesHelp}</p>
+        <p>{WORDS.pane.filesHelp}</p>
         <div className={styles.row}>
           <input
             ref={files}
@@ -53,8 +53,12 @@ export default function Files({ state, checked }: ViewProps) {
             multiple
             hidden
             accept=".xlsx,.xlsm"
-            aria-label={WORDS.pickFiles}
-            onChange={(event) => read(event.target.files ?? [])}
+            aria-label={WORDS.pane.pickFiles}
+            onChange={(event) => {
+              read(event.target.files ?? []);
+              // The same files can be picked again.
+              event.target.value = '';
+            }}
           />
           <input
             ref={(input) => {
@@ -64,20 +68,24 @@ export default function Files({ state, checked }: ViewProps) {
             type="file"
             multiple
             hidden
-            aria-label={WORDS.pickFolder}
-            onChange={(event) => read(event.target.files ?? [])}
+            aria-label={WORDS.pane.pickFolder}
+            onChange={(event) => {
+              read(event.target.files ?? []);
+              // The same files can be picked again.
+              event.target.value = '';
+            }}
           />
           <Button disabled={!idle} onClick={() => files.current?.click()}>
-            {WORDS.pickFiles}
+            {WORDS.pane.pickFiles}
           </Button>
           <Button disabled={!idle} onClick={() => folder.current?.click()}>
-            {WORDS.pickFolder}
+            {WORDS.pane.pickFolder}
           </Button>
         </div>
       </div>
       <ReportOptions state={state} disabled={!idle || checked.open.readOnly} />
       {state.fileResults.length === 0 ? (
-        <p>{WORDS.noFilesRead}</p>
+        <p>{WORDS.pane.noFilesRead}</p>
       ) : (
         <>
           <ul>
@@ -92,7 +100,7 @@ export default function Files({ state, checked }: ViewProps) {
             disabled={!idle || checked.open.readOnly}
             onClick={() => void actions.report()}
           >
-            {WORDS.reportOver(state.files.length)}
+            {WORDS.pane.reportOver(state.files.length)}
           </Button>
         </>
       )}
@@ -103,7 +111,7 @@ export default function Files({ state, checked }: ViewProps) {
 async function readFiles(picked: readonly PickedFile[], checked: ViewProps['checked']): Promise<void> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
-  await job(WORDS.reading, async () => {
+  await job(WORDS.pane.reading, async () => {
     const { extracts, results, cancelled } = await consolidate(workbooksAmong(picked), {
       asAt: checked.asAt,
       state: checked.state,
@@ -111,17 +119,17 @@ async function readFiles(picked: readonly PickedFile[], checked: ViewProps['chec
       signal: controller.signal,
       onProgress: ({ done, total, reading }) => {
         if (reading !== null)
-          set({ busy: { words: WORDS.readingFile(reading, done, total), share: done / total, stop } });
+          set({ busy: { words: WORDS.pane.readingFile(reading, done, total), share: done / total, stop } });
       },
     });
     return {
       files: extracts,
       fileResults: results,
       message: cancelled
-        ? WORDS.stopped
+        ? WORDS.pane.stopped
         : results.map(({ plans }) => plans.length).reduce((sum, each) => sum + each, 0) === 0
-          ? WORDS.noFilesRead
-          : WORDS.reportOver(extracts.length),
+          ? WORDS.pane.noFilesRead
+          : WORDS.pane.reportOver(extracts.length),
     };
   });
 }
@@ -136,14 +144,14 @@ function Result({ result, disabled }: { result: FileResult; disabled: boolean })
   const rows = result.plans.reduce((sum, plan) => sum + plan.rows, 0);
   return (
     <>
-      <strong>{result.file}</strong>: {WORDS.fileRead(result.plans.length, rows)}
+      <strong>{result.file}</strong>: {WORDS.pane.fileRead(result.plans.length, rows)}
       {result.plans
         .filter(({ unsure }) => unsure.length > 0)
         .map((plan) => (
           <details key={plan.sheet}>
             <summary>{plan.unsure.join(' ')}</summary>
             {plan.columns.map((column) => (
-              <Field key={column.header} label={column.header || WORDS.noHeader} hint={column.why}>
+              <Field key={column.header} label={column.header || WORDS.pane.noHeader} hint={column.why}>
                 <Select
                   size="small"
                   defaultValue={column.field ?? ''}
@@ -160,7 +168,7 @@ function Result({ result, disabled }: { result: FileResult; disabled: boolean })
                     }))
                   }
                 >
-                  <option value="">{WORDS.leaveAlone}</option>
+                  <option value="">{WORDS.pane.leaveAlone}</option>
                   {FIELDS.map((field) => (
                     <option key={field} value={field}>
                       {FIELD_LABELS[field]}

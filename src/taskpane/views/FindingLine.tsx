@@ -6,7 +6,7 @@ import { cellAddress } from '../../plan/address';
 import { fixOf } from '../../plan/fixes';
 import type { Settings } from '../../plan/settings';
 import { actions, today } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import type { FindingItem } from './finding-lines';
 import { FixBox } from './FixBox';
 import { Reason } from './Reason';
@@ -77,15 +77,15 @@ export function FindingLine({
       </button>
       {accepted !== null ? (
         <div className={styles.row}>
-          <span>{WORDS.acceptedBecause(accepted)}</span>
+          <span>{WORDS.pane.acceptedBecause(accepted)}</span>
           <Button size="small" disabled={disabled} onClick={() => keep(null)}>
-            {WORDS.takeBack}
+            {WORDS.pane.takeBack}
           </Button>
         </div>
       ) : asking === 'accept' ? (
         <Reason
-          label={WORDS.acceptReason}
-          save={WORDS.acceptSave}
+          label={WORDS.pane.acceptReason}
+          save={WORDS.pane.acceptSave}
           disabled={disabled}
           onGive={keep}
           onCancel={leave}
@@ -96,11 +96,11 @@ export function FindingLine({
         <div className={styles.row}>
           {fix && (
             <Button size="small" disabled={disabled} onClick={() => setAsking('fix')}>
-              {WORDS.putRight}
+              {WORDS.pane.putRight}
             </Button>
           )}
           <Button size="small" appearance="subtle" disabled={disabled} onClick={() => setAsking('accept')}>
-            {WORDS.accept}
+            {WORDS.pane.accept}
           </Button>
         </div>
       )}

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../plan/findings/types';
 import type { ViewProps } from '../Body';
 import { actions } from '../session';
 import { VirtualList } from '../VirtualList';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import { FindingLine, showCell } from './FindingLine';
 import { isFinding, linesOf, type FindingGroup, type Grouping, type Line, type Shown } from './finding-lines';
 
@@ -47,27 +47,27 @@ export default function Findings({ state, checked }: ViewProps) {
   };
   const nothing = checked.plans.every(({ findings }) => findings.length === 0);
   return (
-    <section aria-label={WORDS.findings} className={styles.section}>
+    <section aria-label={WORDS.pane.findings} className={styles.section}>
       <FixesDone state={state} checked={checked} />
       {nothing ? (
-        <p>{WORDS.noFindings}</p>
+        <p>{WORDS.pane.noFindings}</p>
       ) : (
         <>
           <Tools shown={shown} onChange={setShown} />
           <div className={styles.row}>
             <span className={styles.count} aria-live="polite">
-              {WORDS.listed(total)}
+              {WORDS.pane.listed(total)}
             </span>
             <Button size="small" disabled={total === 0} onClick={() => move(-1)}>
-              {WORDS.previous}
+              {WORDS.pane.previous}
             </Button>
             <Button size="small" disabled={total === 0} onClick={() => move(1)}>
-              {WORDS.next}
+              {WORDS.pane.next}
             </Button>
           </div>
           {total > 0 && (
             <VirtualList
-              label={WORDS.listed(total)}
+              label={WORDS.pane.listed(total)}
               items={lines}
               keyOf={keyOf}
               estimate={estimate}
@@ -104,7 +104,7 @@ function Tools({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => 
   const styles = useStyles();
   return (
     <div className={styles.tools}>
-      <Field label={WORDS.filter} className={styles.wide}>
+      <Field label={WORDS.pane.filter} className={styles.wide}>
         <Input
           size="small"
           type="search"
@@ -112,20 +112,20 @@ function Tools({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => 
           onChange={(_event, { value }) => onChange({ ...shown, filter: value.toLowerCase() })}
         />
       </Field>
-      <Field label={WORDS.groupBy}>
+      <Field label={WORDS.pane.groupBy}>
         <Select
           size="small"
           value={shown.grouping}
           onChange={(_event, { value }) => onChange({ ...shown, grouping: value as Grouping })}
         >
-          {Object.entries(WORDS.groups).map(([value, words]) => (
+          {Object.entries(WORDS.pane.groups).map(([value, words]) => (
             <option key={value} value={value}>
               {words}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label={WORDS.severity}>
+      <Field label={WORDS.pane.severity}>
         <Select
           size="small"
           value={shown.severity}
@@ -133,7 +133,7 @@ function Tools({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => 
         >
           {(['all', ...SEVERITIES] as const).map((value) => (
             <option key={value} value={value}>
-              {WORDS.severities[value]}
+              {WORDS.pane.severities[value]}
             </option>
           ))}
         </Select>
@@ -148,18 +148,18 @@ function FixesDone({ state, checked }: ViewProps) {
   if (state.fixes.length === 0) return null;
   return (
     <div>
-      <strong>{WORDS.fixesDone}</strong>
+      <strong>{WORDS.pane.fixesDone}</strong>
       <ul className={styles.done}>
         {state.fixes.map((done, index) => (
           <li key={`${index} ${done.sentence}`}>
             {done.sentence}{' '}
             <Button
               size="small"
-              aria-label={WORDS.undoFix(done.sentence)}
+              aria-label={WORDS.pane.undoFix(done.sentence)}
               disabled={state.busy !== null || checked.open.readOnly}
               onClick={() => void actions.undoFix(done)}
             >
-              {WORDS.undoShort}
+              {WORDS.pane.undoShort}
             </Button>
           </li>
         ))}

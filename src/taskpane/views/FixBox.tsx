@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import type { Fix } from '../../plan/fixes';
 import { actions } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
@@ -26,7 +26,7 @@ export function FixBox({
   const choice = fix.choices[chosen]!;
   return (
     <div className={styles.box}>
-      <Field label={WORDS.writeInstead(where)}>
+      <Field label={WORDS.pane.writeInstead(where)}>
         <Select
           size="small"
           autoFocus
@@ -38,7 +38,7 @@ export function FixBox({
         >
           {fix.choices.map(({ label, content }, index) => (
             <option key={label} value={index}>
-              {content.kind === 'blank' ? WORDS.clearCell : label}
+              {content.kind === 'blank' ? WORDS.pane.clearCell : label}
             </option>
           ))}
         </Select>
@@ -53,10 +53,10 @@ export function FixBox({
             void actions.fix(fix, choice);
           }}
         >
-          {WORDS.writeIt}
+          {WORDS.pane.writeIt}
         </Button>
         <Button size="small" onClick={onDone}>
-          {WORDS.cancel}
+          {WORDS.pane.cancel}
         </Button>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ViewProps } from '../Body';
 import { actions, job, session } from '../session';
 import { sampleSheet } from '../sample';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
 /** Two minutes with Plan RAG, on a sample; where the workbook has no plan, also why not. */
 export default function Guide({ state, checked }: ViewProps) {
@@ -12,37 +12,37 @@ export default function Guide({ state, checked }: ViewProps) {
     if (session.takeAttention('guide')) heading.current?.focus();
   });
   const insert = (): void =>
-    void job(WORDS.writing, async (jobs) => {
+    void job(WORDS.pane.writing, async (jobs) => {
       const [name = ''] = await jobs.addSheets([sampleSheet()]);
-      return { message: WORDS.sampleDone(name) };
+      return { message: WORDS.pane.sampleDone(name) };
     }).then(actions.read);
   return (
     <>
       {checked.plans.length === 0 && <NoPlan checked={checked} />}
-      <section aria-label={WORDS.welcome}>
+      <section aria-label={WORDS.pane.welcome}>
         <h2 ref={heading} tabIndex={-1}>
-          {WORDS.welcome}
+          {WORDS.pane.welcome}
         </h2>
         <ol>
-          {WORDS.steps.map((step) => (
+          {WORDS.pane.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
         <Button disabled={state.busy !== null || checked.open.readOnly} onClick={insert}>
-          {WORDS.trySample}
+          {WORDS.pane.trySample}
         </Button>{' '}
-        <Button onClick={() => actions.show('files')}>{WORDS.files}</Button>
+        <Button onClick={() => actions.show('files')}>{WORDS.pane.files}</Button>
       </section>
     </>
   );
 }
 
 function NoPlan({ checked }: Pick<ViewProps, 'checked'>) {
-  const told = checked.skipped.filter(({ why }) => why !== 'It is empty.');
+  const told = checked.skipped.filter(({ why }) => why !== WORDS.reading.isEmpty);
   return (
-    <section aria-label={WORDS.skipped}>
+    <section aria-label={WORDS.pane.skipped}>
       <p>
-        <strong>{WORDS.noPlan}</strong> {WORDS.noPlanHelp}
+        <strong>{WORDS.pane.noPlan}</strong> {WORDS.pane.noPlanHelp}
       </p>
       {told.length > 0 && (
         <ul>

@@ -6,7 +6,8 @@ import type { LastRun } from '../../plan/state';
 import type { ViewProps } from '../Body';
 import { actions } from '../session';
 import { VirtualList } from '../VirtualList';
-import { LOCALE, WORDS } from '../words';
+import { WORDS } from '../../words';
+import { LOCALE } from '../../words/format';
 import { markOfCell } from './marks';
 import { RatingMark } from './RatingMark';
 
@@ -34,20 +35,20 @@ export function LastChanges({ state, checked }: ViewProps) {
     ? ''
     : new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' }).format(when);
   return (
-    <section aria-label={WORDS.lastRun} className={styles.section}>
-      <h3 className={styles.title}>{WORDS.lastRun}</h3>
-      <div>{WORDS.lastRunTold(run.cells.length, longDate(run.asAt), time)}</div>
+    <section aria-label={WORDS.pane.lastRun} className={styles.section}>
+      <h3 className={styles.title}>{WORDS.pane.lastRun}</h3>
+      <div>{WORDS.pane.lastRunTold(run.cells.length, longDate(run.asAt), time)}</div>
       <div>
         <Button
           size="small"
           disabledFocusable={state.busy !== null || checked.open.readOnly}
           onClick={() => void actions.undo()}
         >
-          {WORDS.putBack}
+          {WORDS.pane.putBack}
         </Button>
       </div>
       <VirtualList
-        label={WORDS.lastRun}
+        label={WORDS.pane.lastRun}
         items={run.cells}
         keyOf={keyOf}
         estimate={estimate}

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
 const useStyles = makeStyles({
   row: {
@@ -48,7 +48,7 @@ export function Reason({
         {save}
       </Button>
       <Button size="small" appearance="subtle" onClick={onCancel}>
-        {WORDS.cancel}
+        {WORDS.pane.cancel}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useRef } from 'react';
 import { readEarlierFile } from '../../jobs/file-worker';
 import { actions, job, type PaneState } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
@@ -17,32 +17,32 @@ export function ReportOptions({ state, disabled }: { state: PaneState; disabled:
   const { keepApart, oneTablePerSheet, since } = state.reportOptions;
   const compare = (file: File | undefined): void => {
     if (!file) return;
-    void job(WORDS.reading, async () => {
+    void job(WORDS.pane.reading, async () => {
       const { reports, error } = await readEarlierFile(file);
-      if (reports === null) return { error: WORDS.notCompared(file.name, error) };
+      if (reports === null) return { error: WORDS.pane.notCompared(file.name, error) };
       return {
         reportOptions: { ...state.reportOptions, since: { file: file.name, reports } },
-        message: WORDS.comparedWith(file.name),
+        message: WORDS.pane.comparedWith(file.name),
       };
     });
   };
   return (
-    <section aria-label={WORDS.reportOptions} className={styles.box}>
-      <h3>{WORDS.reportOptions}</h3>
+    <section aria-label={WORDS.pane.reportOptions} className={styles.box}>
+      <h3>{WORDS.pane.reportOptions}</h3>
       <Checkbox
         checked={keepApart}
         disabled={disabled}
-        label={WORDS.keepApart}
+        label={WORDS.pane.keepApart}
         onChange={(_event, { checked }) => actions.reportOptions({ keepApart: checked === true })}
       />
       <Checkbox
         checked={oneTablePerSheet}
         disabled={disabled}
-        label={WORDS.oneTablePerSheet}
+        label={WORDS.pane.oneTablePerSheet}
         onChange={(_event, { checked }) => actions.reportOptions({ oneTablePerSheet: checked === true })}
       />
       <div className={styles.told}>
-        {since === null ? WORDS.comparedHere : WORDS.comparedWith(since.file)}
+        {since === null ? WORDS.pane.comparedHere : WORDS.pane.comparedWith(since.file)}
       </div>
       <div className={styles.row}>
         <input
@@ -50,18 +50,18 @@ export function ReportOptions({ state, disabled }: { state: PaneState; disabled:
           type="file"
           hidden
           accept=".xlsx,.xlsm"
-          aria-label={WORDS.compareWith}
+          aria-label={WORDS.pane.compareWith}
           onChange={(event) => {
             compare(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
         <Button size="small" disabled={disabled} onClick={() => picker.current?.click()}>
-          {WORDS.compareWith}
+          {WORDS.pane.compareWith}
         </Button>
         {since !== null && (
           <Button size="small" disabled={disabled} onClick={() => actions.reportOptions({ since: null })}>
-            {WORDS.compareHere}
+            {WORDS.pane.compareHere}
           </Button>
         )}
       </div>

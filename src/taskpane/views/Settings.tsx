@@ -7,7 +7,7 @@ import type { Settings as PlanSettings } from '../../plan/settings';
 import { drawScheme } from '../../report';
 import type { ViewProps } from '../Body';
 import { actions, job } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import { Share } from './Share';
 
 const useStyles = makeStyles({
@@ -25,12 +25,12 @@ export default function Settings({ state, checked }: ViewProps) {
   const disabled = state.busy !== null || checked.open.readOnly;
   const { settings } = checked.state;
   return (
-    <section aria-label={WORDS.settings} className={styles.list}>
-      <h2>{WORDS.settings}</h2>
+    <section aria-label={WORDS.pane.settings} className={styles.list}>
+      <h2>{WORDS.pane.settings}</h2>
       <NumberField
         key={`due${settings.dueSoonDays}`}
-        label={WORDS.dueSoon}
-        hint={WORDS.dueSoonHint}
+        label={WORDS.pane.dueSoon}
+        hint={WORDS.pane.dueSoonHint}
         value={settings.dueSoonDays}
         least={0}
         most={366}
@@ -39,8 +39,8 @@ export default function Settings({ state, checked }: ViewProps) {
       />
       <NumberField
         key={`stale${settings.staleWeeks}`}
-        label={WORDS.stale}
-        hint={WORDS.staleHint}
+        label={WORDS.pane.stale}
+        hint={WORDS.pane.staleHint}
         value={settings.staleWeeks}
         least={1}
         most={104}
@@ -48,17 +48,17 @@ export default function Settings({ state, checked }: ViewProps) {
         onChange={(staleWeeks) => change({ staleWeeks })}
       />
       <Choice
-        label={WORDS.evidence}
-        hint={WORDS.evidenceHint}
-        choices={WORDS.evidenceChoices}
+        label={WORDS.pane.evidence}
+        hint={WORDS.pane.evidenceHint}
+        choices={WORDS.pane.evidenceChoices}
         value={settings.evidence}
         disabled={disabled}
         onChange={(evidence) => change({ evidence })}
       />
       <Choice
-        label={WORDS.years}
-        hint={WORDS.yearsHint}
-        choices={WORDS.yearChoices}
+        label={WORDS.pane.years}
+        hint={WORDS.pane.yearsHint}
+        choices={WORDS.pane.yearChoices}
         value={settings.yearSetting ?? 'none'}
         disabled={disabled}
         onChange={(value) => change({ yearSetting: value === 'none' ? null : value })}
@@ -74,11 +74,11 @@ export default function Settings({ state, checked }: ViewProps) {
 function Follow({ state }: Pick<ViewProps, 'state'>) {
   const can = canWatchEdits();
   return (
-    <Field hint={can ? WORDS.followHint : WORDS.followCannot}>
+    <Field hint={can ? WORDS.pane.followHint : WORDS.pane.followCannot}>
       <Switch
         checked={state.following}
         disabled={!can || state.busy !== null}
-        label={WORDS.follow}
+        label={WORDS.pane.follow}
         onChange={(_event, { checked }) => void actions.follow(checked)}
       />
     </Field>
@@ -146,7 +146,7 @@ function NumberField({
       label={label}
       hint={hint}
       {...(problem
-        ? { validationMessage: WORDS.badNumber(least, most), validationState: 'error' as const }
+        ? { validationMessage: WORDS.pane.badNumber(least, most), validationState: 'error' as const }
         : {})}
     >
       <Input
@@ -172,16 +172,16 @@ function Schemes({ checked, disabled }: Pick<ViewProps, 'checked'> & { disabled:
   const [chosen, setChosen] = useState<string | null>(null);
   const scheme = choices.find(({ id }) => id === chosen) ?? first?.scheme.scheme;
   const insert = (): void =>
-    void job(WORDS.writing, async (jobs) => {
+    void job(WORDS.pane.writing, async (jobs) => {
       if (!scheme) return {};
       const [name = ''] = await jobs.addSheets([drawScheme(scheme)]);
-      return { message: WORDS.schemeSheetDone(name) };
+      return { message: WORDS.pane.schemeSheetDone(name) };
     });
   return (
     <>
       {checked.schemeProblems.length > 0 && (
         <div role="alert">
-          <strong>{WORDS.schemeProblems}</strong>
+          <strong>{WORDS.pane.schemeProblems}</strong>
           <ul className={styles.problems}>
             {checked.schemeProblems.map(({ sheet, cell, message }) => (
               <li key={`${sheet} ${cell} ${message}`}>
@@ -201,7 +201,7 @@ function Schemes({ checked, disabled }: Pick<ViewProps, 'checked'> & { disabled:
           </ul>
         </div>
       )}
-      <Field label={WORDS.schemeToChange} hint={WORDS.schemeSheetHint}>
+      <Field label={WORDS.pane.schemeToChange} hint={WORDS.pane.schemeSheetHint}>
         <Select
           value={scheme?.id ?? ''}
           disabled={disabled}
@@ -224,7 +224,7 @@ function Schemes({ checked, disabled }: Pick<ViewProps, 'checked'> & { disabled:
         </ul>
       )}
       <Button disabled={disabled || !scheme} onClick={insert}>
-        {WORDS.schemeSheet}
+        {WORDS.pane.schemeSheet}
       </Button>
     </>
   );

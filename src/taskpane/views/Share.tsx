@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { readSettings, settingsText } from '../../plan/share';
 import type { PlanRagState } from '../../plan/state';
 import { actions } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
 const FILE = 'plan-rag-settings.json';
 
@@ -40,12 +40,12 @@ function ShareText({ own, disabled }: { own: string; disabled: boolean }) {
   return (
     <div className={styles.box}>
       <Field
-        label={WORDS.share}
-        hint={WORDS.shareHint}
+        label={WORDS.pane.share}
+        hint={WORDS.pane.shareHint}
         {...(problems.length === 0
           ? {}
           : {
-              validationMessage: [WORDS.badText, ...problems].join(' '),
+              validationMessage: [WORDS.pane.badText, ...problems].join(' '),
               validationState: 'error' as const,
             })}
       >
@@ -58,25 +58,28 @@ function ShareText({ own, disabled }: { own: string; disabled: boolean }) {
       </Field>
       <div className={styles.row}>
         <Button disabled={disabled || text === own} onClick={() => adopt(text)}>
-          {WORDS.useText}
+          {WORDS.pane.useText}
         </Button>
         <input
           ref={picker}
           type="file"
           hidden
           accept=".json,application/json"
-          aria-label={WORDS.openSettings}
-          onChange={(event) => void open(event.target.files?.[0])}
+          aria-label={WORDS.pane.openSettings}
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = '';
+          }}
         />
         <Button disabled={disabled} onClick={() => picker.current?.click()}>
-          {WORDS.openSettings}
+          {WORDS.pane.openSettings}
         </Button>
         <Button
           as="a"
           href={`data:application/json;charset=utf-8,${encodeURIComponent(own)}`}
           download={FILE}
         >
-          {WORDS.saveSettings}
+          {WORDS.pane.saveSettings}
         </Button>
       </div>
     </div>

@@ -6,7 +6,8 @@ import type { AssessedPlan } from '../../plan/assessed';
 import type { Plan } from '../../plan/model';
 import type { ViewProps } from '../Body';
 import { actions } from '../session';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
+import { percentOf } from '../../words/format';
 import { CountBar, countsOf } from './CountBar';
 
 const useStyles = makeStyles({
@@ -59,7 +60,7 @@ export function Plans({ state, checked }: ViewProps) {
       {plans.map((assessed, index) => (
         <details key={`${assessed.plan.sheet}:${index}`}>
           <summary className={styles.summary}>
-            {WORDS.planLine(assessed.plan.title ?? assessed.plan.sheet, assessed.actions.length)}
+            {WORDS.pane.planLine(assessed.plan.title ?? assessed.plan.sheet, assessed.actions.length)}
           </summary>
           {card(assessed, index)}
         </details>
@@ -80,34 +81,39 @@ function ThisPlan({
   const styles = useStyles();
   const { plan } = assessed;
   return (
-    <section className={styles.card} aria-label={WORDS.planOn(plan.sheet)}>
+    <section className={styles.card} aria-label={WORDS.pane.planOn(plan.sheet)}>
       <h2 className={styles.title}>{plan.title ?? plan.sheet}</h2>
       <div className={styles.small}>
-        {WORDS.recognised(plan.sheet, assessed.actions.length, (plan.headerRows[0] ?? -1) + 1)}
+        {WORDS.pane.recognised(plan.sheet, assessed.actions.length, (plan.headerRows[0] ?? -1) + 1)}
       </div>
       <CountBar counts={countsOf(assessed.actions, assessed.mainRating)} />
       <SchemeChoice assessed={assessed} checked={checked} disabled={disabled} />
       {plan.doubts.map((doubt) => (
         <div key={doubt} className={styles.small}>
-          {WORDS.toCheck(doubt)}
+          {WORDS.pane.toCheck(doubt)}
         </div>
       ))}
       <div className={styles.row}>
         <span className={styles.small}>{howSure(plan)}</span>
         <Button size="small" appearance="subtle" onClick={() => actions.show('columns')}>
-          {WORDS.correctColumns}
+          {WORDS.pane.correctColumns}
         </Button>
       </div>
     </section>
   );
 }
 
+/** From here on nobody needs to look. */
+const CERTAIN = 0.9;
+
 /** The column that is least certain says how sure the whole is. */
 function howSure({ columns }: Plan): string {
   const [least] = columns.filter(({ field }) => field !== null).sort((a, b) => a.confidence - b.confidence);
-  if (!least) return WORDS.sureByLayout;
+  if (!least) return WORDS.pane.sureByLayout;
   const header = least.header || columnLetters(least.column);
-  return WORDS.leastSure(header, least.confidence);
+  return least.confidence >= CERTAIN
+    ? WORDS.pane.allSure
+    : WORDS.pane.leastSure(header, percentOf(least.confidence));
 }
 
 /** The scheme in use and why; another one is shown with what it would change before it is taken. */
@@ -134,7 +140,7 @@ function SchemeChoice({
   };
   return (
     <>
-      <Field label={WORDS.scheme} hint={scheme.why}>
+      <Field label={WORDS.pane.scheme} hint={scheme.why}>
         <Select
           size="small"
           disabled={disabled}
@@ -151,21 +157,21 @@ function SchemeChoice({
       {preview === null && !scheme.certain && (
         <div>
           <Button size="small" disabled={disabled} onClick={() => use(scheme.scheme.id)}>
-            {WORDS.confirmThis(scheme.scheme.name)}
+            {WORDS.pane.confirmThis(scheme.scheme.name)}
           </Button>
         </div>
       )}
       {preview && (
         <div className={styles.preview} role="status">
-          <div>{WORDS.schemePreview(preview.scheme.name, preview.edits.length, preview.unknown)}</div>
+          <div>{WORDS.pane.schemePreview(preview.scheme.name, preview.edits.length, preview.unknown)}</div>
           {preview.edits.length > 0 && (
             <ul className={styles.list}>
               {preview.edits.slice(0, 4).map((edit) => (
                 <li key={`${edit.row}:${edit.column}`}>
-                  {edit.ref}: {edit.was ?? WORDS.blank} → {edit.now}
+                  {edit.ref}: {edit.was ?? WORDS.pane.blank} → {edit.now}
                 </li>
               ))}
-              {preview.edits.length > 4 && <li>{WORDS.andMore(preview.edits.length - 4)}</li>}
+              {preview.edits.length > 4 && <li>{WORDS.pane.andMore(preview.edits.length - 4)}</li>}
             </ul>
           )}
           <div className={styles.row}>
@@ -175,10 +181,10 @@ function SchemeChoice({
               disabled={disabled}
               onClick={() => use(preview.scheme.id)}
             >
-              {WORDS.useThisScheme}
+              {WORDS.pane.useThisScheme}
             </Button>
             <Button size="small" onClick={() => setLooked(null)}>
-              {WORDS.cancel}
+              {WORDS.pane.cancel}
             </Button>
           </div>
         </div>

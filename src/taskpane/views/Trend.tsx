@@ -3,8 +3,9 @@ import { useMemo, type ReactNode } from 'react';
 import type { Checked } from '../../jobs';
 import { trendOf, type Trend as Moved } from '../../jobs/trend';
 import type { AssessedAction } from '../../plan/assessed';
+import { longDate } from '../../plan/dates';
 import type { ViewProps } from '../Body';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import { CountBar, countsOf, type RatingCount } from './CountBar';
 
 const useStyles = makeStyles({
@@ -42,16 +43,16 @@ const DRAWN = 12;
 export default function Trend({ checked }: ViewProps) {
   const trend = useMemo(() => trendOf(checked), [checked]);
   return (
-    <section aria-label={WORDS.trend}>
-      <h2>{WORDS.trend}</h2>
-      {trend.since === null ? <p>{WORDS.noEarlier}</p> : <Movement trend={trend} since={trend.since} />}
+    <section aria-label={WORDS.pane.trend}>
+      <h2>{WORDS.pane.trend}</h2>
+      {trend.since === null ? <p>{WORDS.pane.noEarlier}</p> : <Movement trend={trend} since={trend.since} />}
       <Breakdown
-        title={WORDS.byLead}
-        groups={grouped(checked, ({ action }) => action.leads[0] ?? WORDS.noLead)}
+        title={WORDS.pane.byLead}
+        groups={grouped(checked, ({ action }) => action.leads[0] ?? WORDS.pane.noLead)}
       />
       <Breakdown
-        title={WORDS.bySection}
-        groups={grouped(checked, ({ action }) => action.section ?? WORDS.noSection)}
+        title={WORDS.pane.bySection}
+        groups={grouped(checked, ({ action }) => action.section ?? WORDS.pane.noSection)}
       />
     </section>
   );
@@ -62,22 +63,22 @@ function Movement({ trend, since }: { trend: Moved; since: string }) {
   const most = Math.max(1, ...trend.moves.map(({ count }) => count));
   return (
     <>
-      <h3>{WORDS.since(since)}</h3>
+      <h3>{WORDS.pane.since(longDate(since))}</h3>
       {trend.summary.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <div className={styles.chart} aria-hidden="true">
         {trend.moves.map(({ move, count }) => [
           <span key={move}>
-            {WORDS.moves[move]}: {count}
+            {WORDS.pane.moves[move]}: {count}
           </span>,
           <div key={`${move} bar`} className={styles.move} style={{ width: `${(count / most) * 100}%` }} />,
         ])}
       </div>
-      <Table title={WORDS.movement} columns={[WORDS.actionsCounted]}>
+      <Table title={WORDS.pane.movement} columns={[WORDS.pane.actionsCounted]}>
         {trend.moves.map(({ move, count }) => (
           <tr key={move}>
-            <th scope="row">{WORDS.moves[move]}</th>
+            <th scope="row">{WORDS.pane.moves[move]}</th>
             <td>{count}</td>
           </tr>
         ))}
@@ -120,7 +121,7 @@ function Breakdown({ title, groups }: { title: string; groups: readonly Group[] 
           <CountBar counts={counts} />
         </div>
       ))}
-      {groups.length > DRAWN && <p>{WORDS.moreInTable(groups.length - DRAWN)}</p>}
+      {groups.length > DRAWN && <p>{WORDS.pane.moreInTable(groups.length - DRAWN)}</p>}
       <Table title={title} columns={ratings}>
         {groups.map(({ name, counts }) => (
           <tr key={name}>
@@ -147,8 +148,8 @@ function Table({
   const styles = useStyles();
   return (
     <details>
-      <summary>{WORDS.asTable(title)}</summary>
-      <div className={styles.wide} tabIndex={0} role="region" aria-label={WORDS.asTable(title)}>
+      <summary>{WORDS.pane.asTable(title)}</summary>
+      <div className={styles.wide} tabIndex={0} role="region" aria-label={WORDS.pane.asTable(title)}>
         <table className={styles.table}>
           <thead>
             <tr>

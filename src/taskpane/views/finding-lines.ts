@@ -4,9 +4,9 @@ import { acceptedReason, findingKey } from '../../plan/accepted';
 import type { AssessedAction, AssessedPlan } from '../../plan/assessed';
 import { CATALOGUE, findingKind, type Finding } from '../../plan/findings';
 import type { Severity } from '../../plan/findings/types';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 
-export type Grouping = keyof typeof WORDS.groups;
+export type Grouping = keyof typeof WORDS.pane.groups;
 
 export interface FindingItem {
   readonly assessed: AssessedPlan;
@@ -57,7 +57,7 @@ export function linesOf(checked: Checked, { grouping, filter, severity }: Shown)
   );
   const groups = new Map<string, Placed[]>();
   for (const item of shown) {
-    const name = item.accepted === null ? groupOf(item, grouping) : WORDS.acceptedGroup;
+    const name = item.accepted === null ? groupOf(item, grouping) : WORDS.pane.acceptedGroup;
     const known = groups.get(name);
     if (known) known.push(item);
     else groups.set(name, [item]);
@@ -76,13 +76,13 @@ function groupOf(item: Placed, grouping: Grouping): string {
 }
 
 function adviceOf(group: string, [first]: readonly Placed[], grouping: Grouping): string | null {
-  return grouping === 'kind' && group !== WORDS.acceptedGroup && first
+  return grouping === 'kind' && group !== WORDS.pane.acceptedGroup && first
     ? findingKind(first.finding.code).advice
     : null;
 }
 
 function orderOf(name: string, items: readonly Placed[], grouping: Grouping): number {
-  if (name === WORDS.acceptedGroup) return Number.MAX_SAFE_INTEGER;
+  if (name === WORDS.pane.acceptedGroup) return Number.MAX_SAFE_INTEGER;
   return grouping === 'kind' ? (RANK.get(items[0]!.finding.code) ?? 0) : -items.length;
 }
 
@@ -98,8 +98,8 @@ function itemsOf({ plans, state }: Checked): Placed[] {
         finding,
         id,
         accepted: acceptedReason(state, plan.sheet, id),
-        lead: action?.leads[0] ?? WORDS.noLead,
-        section: action?.section ?? WORDS.noSection,
+        lead: action?.leads[0] ?? WORDS.pane.noLead,
+        section: action?.section ?? WORDS.pane.noSection,
       };
     });
   });

@@ -1,7 +1,7 @@
 /** How a rating of a sheet looks: by its name, or by what its cell holds. */
 import type { Checked } from '../../jobs';
 import { matchFill, matchText, type Rating, type Scheme } from '../../plan/schemes';
-import { WORDS } from '../words';
+import { WORDS } from '../../words';
 import type { Mark } from './RatingMark';
 
 const schemesOf = (checked: Checked, sheet: string): Scheme[] =>
@@ -34,5 +34,5 @@ export function markOfCell(
     const rating = text === '' ? matchFill(scheme, fill) : matchText(scheme, text);
     if (rating) return mark(text === '' ? rating.name : text, rating);
   }
-  return mark(text !== '' ? text : fill === null ? WORDS.blank : WORDS.colourOnly, null);
+  return mark(text !== '' ? text : fill === null ? WORDS.pane.blank : WORDS.pane.colourOnly, null);
 }

@@ -13,6 +13,7 @@ import { findings } from './findings';
 import { functions } from './functions';
 import { jobs } from './jobs';
 import { meanings } from './meanings';
+import { pane } from './pane';
 import { ratings } from './ratings';
 import { reading } from './reading';
 import { report } from './report';
@@ -42,6 +43,7 @@ export const en = {
   functions,
   jobs,
   meanings,
+  pane,
   ratings,
   reading,
   report,

@@ -1,15 +1,10 @@
 /**
- * All words of the pane, in one place: plain English, ready for a second language. A sentence with a figure is a
- * function, so that another language can order and decline it as it needs.
+ * What the task pane says. A sentence with a figure is a function, so that another language can order and decline it as
+ * it needs.
  */
-import { longDate, type IsoDate } from '../plan/dates';
+import { things } from './plural';
 
-/** How days and numbers are written. */
-export const LOCALE = 'en-GB';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-export const WORDS = {
+export const pane = {
   name: 'Plan RAG',
   reading: 'Reading the workbook…',
   writing: 'Writing the ratings…',
@@ -53,7 +48,7 @@ export const WORDS = {
   noPlanHelp:
     'Plan RAG looks for a table with a column for actions and columns for their lead, timescale or progress.',
   found: (plans: number, actions: number, findings: number) =>
-    `${count(plans, 'plan')}, ${count(actions, 'action')}, ${count(findings, 'finding')}.`,
+    `${things(plans, 'plan')}, ${things(actions, 'action')}, ${things(findings, 'finding')}.`,
   skipped: 'Sheets passed over',
   tabs: {
     findings: 'Findings',
@@ -71,11 +66,11 @@ export const WORDS = {
   showCellOf: (ref: string) => `Show the rating of ${ref} in the sheet`,
   lastRun: 'Last recalculation',
   lastRunTold: (cells: number, asAt: string, at: string) =>
-    `${count(cells, 'rating')} changed, as at ${asAt}${at === '' ? '' : `, written on ${at}`}.`,
+    `${things(cells, 'rating')} changed, as at ${asAt}${at === '' ? '' : `, written on ${at}`}.`,
   putBack: 'Put these ratings back',
   colourOnly: 'colour',
   noChanges: 'No rating needs to change.',
-  wouldChange: (ratings: number) => `${count(ratings, 'rating')} would change.`,
+  wouldChange: (ratings: number) => `${things(ratings, 'rating')} would change.`,
   findings: 'Findings',
   noFindings: 'Nothing is missing and nothing is overdue.',
   filter: 'Filter findings',
@@ -105,10 +100,10 @@ export const WORDS = {
   acceptSave: 'Accept finding',
   takeBack: 'Take back',
   acceptedBecause: (reason: string) => `Accepted: ${reason}`,
-  listed: (findings: number) => count(findings, 'finding'),
+  listed: (findings: number) => things(findings, 'finding'),
   columns: 'How the columns were read',
-  columnSamples: (samples: readonly string[]) => `For example: ${samples.join(' · ')}.`,
-  sure: (confidence: number) => `${Math.round(confidence * 100)}% sure.`,
+  columnSamples: (samples: string) => `For example: ${samples}.`,
+  sure: (share: string) => `${share} sure.`,
   resetMapping: 'Read the columns afresh',
   agreeMapping: 'These are right',
   sectionRows: 'Rows that are headings of sections',
@@ -124,13 +119,11 @@ export const WORDS = {
   counts: 'Ratings',
   noCounts: 'No action is counted.',
   planOn: (sheet: string) => `Plan on sheet ${sheet}`,
-  planLine: (title: string, actions: number) => `${title} (${count(actions, 'action')})`,
+  planLine: (title: string, actions: number) => `${title} (${things(actions, 'action')})`,
   recognised: (sheet: string, actions: number, header: number) =>
-    `Sheet “${sheet}”, ${count(actions, 'action')}, ${header > 0 ? `header in row ${header}` : 'no header row'}`,
-  leastSure: (header: string, confidence: number) =>
-    confidence >= 0.9
-      ? 'Every column was recognised with certainty.'
-      : `Least certain: “${header}”, ${Math.round(confidence * 100)}% sure.`,
+    `Sheet “${sheet}”, ${things(actions, 'action')}, ${header > 0 ? `header in row ${header}` : 'no header row'}`,
+  allSure: 'Every column was recognised with certainty.',
+  leastSure: (header: string, share: string) => `Least certain: “${header}”, ${share} sure.`,
   sureByLayout: 'Recognised by its layout.',
   correctColumns: 'Correct…',
   scheme: 'Rating scheme',
@@ -139,8 +132,8 @@ export const WORDS = {
     [
       ratings === 0
         ? `With “${scheme}”, no rating would change.`
-        : `With “${scheme}”, ${count(ratings, 'rating')} would change.`,
-      unknown === 0 ? '' : `It does not know what ${count(unknown, 'cell')} says.`,
+        : `With “${scheme}”, ${things(ratings, 'rating')} would change.`,
+      unknown === 0 ? '' : `It does not know what ${things(unknown, 'cell')} says.`,
     ]
       .join(' ')
       .trim(),
@@ -162,7 +155,7 @@ export const WORDS = {
   trend: 'Movement and where the ratings are',
   noEarlier:
     'There is no earlier report in this workbook to compare with. Make an exception report now, and the next one shows what moved.',
-  since: (date: IsoDate) => `Since the report of ${longDate(date)}`,
+  since: (day: string) => `Since the report of ${day}`,
   byLead: 'By lead',
   bySection: 'By section',
   asTable: (title: string) => `${title} as a table`,
@@ -183,8 +176,8 @@ export const WORDS = {
     'Pick or drop the plans of other teams. They are read on this computer, one at a time, and are never changed.',
   pickFiles: 'Pick files…',
   pickFolder: 'Pick a folder…',
-  fileRead: (plans: number, actions: number) => `${count(plans, 'plan')}, ${count(actions, 'action')}`,
-  reportOver: (files: number) => `Report over this workbook and ${count(files, 'file')}`,
+  fileRead: (plans: number, actions: number) => `${things(plans, 'plan')}, ${things(actions, 'action')}`,
+  reportOver: (files: number) => `Report over this workbook and ${things(files, 'file')}`,
   reportOptions: 'How the report is made',
   keepApart: 'Show an action that stands in two plans twice',
   oneTablePerSheet: 'One table a sheet, for publication',
@@ -246,4 +239,4 @@ export const WORDS = {
   trySample: 'Try it on a sample sheet',
   sampleDone: (name: string) =>
     `A sample plan is on the new sheet “${name}”. Delete the sheet when you are done.`,
-} as const;
+};
