@@ -1,5 +1,6 @@
 /** The task pane of the open page, as tests ask for its parts. */
 import type { Locator } from 'playwright-core';
+import { writeWorkbook } from '../../src/files';
 import { fixturePath } from '../fixtures';
 import type { OpenPage } from './page';
 
@@ -37,15 +38,14 @@ export function partsOf(opened: () => OpenPage): PaneParts {
       await idle();
     },
     openSheet: async (name, rows) => {
-      await give({ name, mimeType: '', buffer: Buffer.from(await workbookOf(name, rows)) });
+      await give({ name, mimeType: '', buffer: Buffer.from(workbookOf(name, rows)) });
       await opened().page.getByText(name).waitFor();
       await idle();
     },
   };
 }
 
-async function workbookOf(title: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const { writeWorkbook } = await import('../../src/files');
+function workbookOf(title: string, rows: readonly (readonly string[])[]): Uint8Array {
   return writeWorkbook(
     [
       {
