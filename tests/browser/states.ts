@@ -62,9 +62,8 @@ export const STATES: readonly PaneStateToShow[] = [
   },
   {
     name: 'nothing-found',
-    reach: async ({ openSheet, pane, tab }) => {
+    reach: async ({ openSheet, pane }) => {
       await openSheet('fine.xlsx', [HEADER, ROW, ['1.2', 'Train duty managers', ...ROW.slice(2)]]);
-      await tab('Findings').click();
       await pane().getByText('Nothing is missing and nothing is overdue.').waitFor();
     },
   },
@@ -188,16 +187,16 @@ export const STATES: readonly PaneStateToShow[] = [
 /** Brings the open page into a state. */
 export async function reach(state: PaneStateToShow, open: OpenPage): Promise<void> {
   const parts = partsOf(() => open);
+  // No state may show what was left of another one.
+  await open.page.reload();
+  await open.page.getByText(/plans?, \d+ actions/).waitFor();
+  await parts.idle();
   const later = parts.pane().getByRole('button', { name: 'Not now' });
   if ((await later.count()) > 0) await later.click();
   await state.reach({
     ...parts,
     open,
-    plan: async () => {
-      await parts.openFixture('improvement-plan-2012', '15 February 2013');
-      // What was asked in a list goes with the list.
-      await parts.tab('Settings').click();
-    },
+    plan: () => parts.openFixture('improvement-plan-2012', '15 February 2013'),
   });
   if (!state.busy) await parts.idle();
   await open.page.waitForTimeout(300);

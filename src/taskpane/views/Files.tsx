@@ -100,13 +100,16 @@ export default function Files({ state, checked }: ViewProps) {
             disabled={!idle || checked.open.readOnly}
             onClick={() => void actions.report()}
           >
-            {WORDS.pane.reportOver(state.files.length)}
+            {WORDS.pane.reportOver(state.fileResults.length - unreadAmong(state.fileResults))}
           </Button>
         </>
       )}
     </section>
   );
 }
+
+const unreadAmong = (results: readonly FileResult[]): number =>
+  results.filter(({ error }) => error !== null).length;
 
 async function readFiles(picked: readonly PickedFile[], checked: ViewProps['checked']): Promise<void> {
   const controller = new AbortController();
@@ -127,9 +130,7 @@ async function readFiles(picked: readonly PickedFile[], checked: ViewProps['chec
       fileResults: results,
       message: cancelled
         ? WORDS.pane.stopped
-        : results.map(({ plans }) => plans.length).reduce((sum, each) => sum + each, 0) === 0
-          ? WORDS.pane.noFilesRead
-          : WORDS.pane.reportOver(extracts.length),
+        : WORDS.pane.filesRead(results.length - unreadAmong(results), unreadAmong(results)),
     };
   });
 }

@@ -133,7 +133,7 @@ export const pane = {
       ratings === 0
         ? `With “${scheme}”, no rating would change.`
         : `With “${scheme}”, ${things(ratings, 'rating')} would change.`,
-      unknown === 0 ? '' : `It does not know what ${things(unknown, 'cell')} says.`,
+      unknown === 0 ? '' : `It does not know the ratings in ${things(unknown, 'cell')}.`,
     ]
       .join(' ')
       .trim(),
@@ -177,6 +177,8 @@ export const pane = {
   pickFiles: 'Pick files…',
   pickFolder: 'Pick a folder…',
   fileRead: (plans: number, actions: number) => `${things(plans, 'plan')}, ${things(actions, 'action')}`,
+  filesRead: (read: number, unread: number) =>
+    `${things(read, 'file')} read${unread === 0 ? '' : `, ${unread} could not be read`}.`,
   reportOver: (files: number) => `Report over this workbook and ${things(files, 'file')}`,
   reportOptions: 'How the report is made',
   keepApart: 'Show an action that stands in two plans twice',
