@@ -1,27 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-interface LockedPackage {
-  readonly license?: string;
-  readonly dev?: boolean;
-  readonly optional?: boolean;
-  /** Needed for development, or by something optional. */
-  readonly devOptional?: boolean;
-  /** Left in the lockfile, needed by nothing. */
-  readonly extraneous?: boolean;
-  readonly hasInstallScript?: boolean;
-}
+import { isRuntime, licencesPage, lockedPackages } from '../scripts/licences-page';
 
 const root = join(__dirname, '..');
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
-const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockedPackage> };
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
   'dependencies' | 'devDependencies',
   Record<string, string>
 >;
-const runtime = Object.entries(packages).filter(
-  ([path, each]) => path !== '' && !each.dev && !each.optional && !each.devOptional && !each.extraneous,
-);
+const runtime = lockedPackages().filter(([, locked]) => isRuntime(locked));
 
 it('has only licences at runtime that ask for nothing but their notice', () => {
   const allowed = new Set([
@@ -48,4 +35,11 @@ it('gives a reason for every dependency in docs/dependencies.md', () => {
     (name) => !page.includes(name) && !name.startsWith('@types/'),
   );
   expect(unnamed).toEqual([]);
+});
+
+it('lists every package of the add-in with its licence, as in the lockfile', () => {
+  const page = read('docs/licences.md');
+  expect(page).toBe(licencesPage());
+  for (const name of Object.keys(dependencies))
+    expect(page).toMatch(new RegExp(`^\\| ${name} \\| [\\d.]+ \\| MIT \\|$`, 'm'));
 });
