@@ -270,3 +270,48 @@ it('follows edits in the sheet when that is switched on, and not before or after
   expect(await findings()).toBe('The findings no longer follow your edits.');
   expect(open.errors).toEqual([]);
 });
+
+it('does the three main jobs with Tab, the arrow keys and Enter alone', async () => {
+  open = await openPage();
+  await openFixture('improvement-plan-2012', '15 February 2013');
+  const named = (): Promise<string> =>
+    open.page.evaluate(() => {
+      const { activeElement: active } = document;
+      return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
+    });
+  const tabTo = async (name: RegExp, key = 'Tab'): Promise<void> => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (name.test(await named())) return;
+      await open.page.keyboard.press(key);
+    }
+    throw new Error(`Tab never comes to ${name.source}`);
+  };
+  await pane().getByRole('textbox', { name: 'Ratings as at' }).focus();
+  await tabTo(/^Check plan$/);
+  await open.page.keyboard.press('Enter');
+  await status()
+    .getByText(/3 blank cells highlighted/)
+    .waitFor();
+  await tabTo(/^9 findings$/);
+  await open.page.keyboard.press('ArrowDown');
+  await open.page.waitForTimeout(300);
+  expect(await named()).toMatch(/^Plan, D9/);
+  await tabTo(/^Recalculate RAG$/, 'Shift+Tab');
+  await open.page.keyboard.press('Enter');
+  await pane().getByRole('heading', { name: '2 ratings would change.' }).waitFor();
+  await tabTo(/^Apply all 2$/);
+  await open.page.keyboard.press('Enter');
+  await status()
+    .getByText(/2 ratings changed/)
+    .waitFor();
+  await tabTo(/^Put these ratings back$/);
+  await open.page.keyboard.press('Enter');
+  await status()
+    .getByText(/2 ratings put back/)
+    .waitFor();
+  await tabTo(/^Exception report$/, 'Shift+Tab');
+  await open.page.keyboard.press('Enter');
+  await status()
+    .getByText(/Exception report made/)
+    .waitFor();
+});
