@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as SheetJS from '@e965/xlsx';
 import { readWorkbook } from '../src/files';
+import { record } from './bench/figures';
 
 const HEADER = [
   'Ref',
@@ -161,9 +162,11 @@ async function main(): Promise<void> {
     console.log(`parsing alone, our reader, ${cores} processes:      ${many.toFixed(1)} s`);
     console.log('\nfiles    threads   report     peak memory   report file');
     let whole = 0;
+    const peaks = new Map<string, number>();
     for (const [count, jobs] of [...counts.map((each) => [each, cores] as const), [files, 1] as const]) {
       const { seconds, peak, bytes } = reported(join(work, String(count)), work, jobs);
       if (count === files && jobs === cores) whole = seconds;
+      peaks.set(`${count} ${jobs}`, peak);
       console.log(
         `${String(count).padEnd(8)} ${String(jobs).padEnd(8)} ${`${seconds.toFixed(1)} s`.padStart(8)} ${`${peak.toFixed(0)} MiB`.padStart(13)} ${`${(bytes / 1048576).toFixed(1)} MiB`.padStart(13)}`,
       );
@@ -171,6 +174,34 @@ async function main(): Promise<void> {
     console.log(
       `\nwhole report ÷ parsing alone: ${(whole / sheetjs).toFixed(2)} (SheetJS, one thread), ${(whole / one).toFixed(2)} (our reader, one thread), ${(whole / many).toFixed(2)} (our reader, ${cores} processes)`,
     );
+    const peak = peaks.get(`${files} ${cores}`) ?? Number.NaN;
+    const few = counts[0]!;
+    record('consolidate', [
+      {
+        name: `parse ${files} files, one thread`,
+        value: one,
+        unit: 's',
+        ratio: one / sheetjs,
+        to: 'time of SheetJS, one thread',
+        better: 'less',
+      },
+      {
+        name: `report over ${files} files`,
+        value: whole,
+        unit: 's',
+        ratio: whole / sheetjs,
+        to: 'parse by SheetJS, one thread',
+        better: 'less',
+      },
+      {
+        name: `peak memory, ${files} files`,
+        value: peak,
+        unit: 'MiB',
+        ratio: peak / (peaks.get(`${few} ${cores}`) ?? Number.NaN),
+        to: `peak memory, ${few} files`,
+        better: 'less',
+      },
+    ]);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
