@@ -52,10 +52,12 @@ const AS_AT = '2014-10-01';
 const STEPS = ['library', 'parse', 'read', 'assess', 'report'] as const;
 type Milliseconds = Record<(typeof STEPS)[number], number>;
 
+/** Processor time, which holds while others use the machine too. */
 function time<Result>(work: () => Result): { result: Result; ms: number } {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = work();
-  return { result, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(start);
+  return { result, ms: (user + system) / 1000 };
 }
 
 function measured(bytes: Uint8Array, rows: number): Milliseconds {
@@ -111,7 +113,7 @@ for (const [rows, turns] of [
     {
       name: `parse, ${count} rows`,
       value: speed('parse'),
-      unit: 'rows/s',
+      unit: 'rows/processor s',
       ratio: ms.parse / ms.library,
       to: 'time of SheetJS on the same file',
       better: 'less',
@@ -119,7 +121,7 @@ for (const [rows, turns] of [
     ...(['read', 'assess', 'report'] as const).map((step) => ({
       name: `${step}, ${count} rows`,
       value: speed(step),
-      unit: 'rows/s',
+      unit: 'rows/processor s',
       ratio: ms[step] / rows / (base[step] / 1000),
       to: 'time a row at 1,000 rows',
       better: 'less' as const,
