@@ -15,7 +15,7 @@ const figureSchema = z.strictObject({
   to: z.string(),
   /** Which way the ratio should go. */
   better: z.enum(['less', 'more']),
-  /** A count, the same in every run: every change is one. Others are timings, of which a tenth is noise. */
+  /** A count, the same in every run: every change is one. Others are timings. */
   exact: z.boolean().optional(),
   /** The ratio that is aimed at, where there is one. */
   target: z.number().optional(),
@@ -71,7 +71,7 @@ export interface Comparison {
 }
 
 /** Timings differ from run to run; less than this is no change. */
-const NOISE = 0.1;
+const NOISE = 0.15;
 
 /** Each figure of either run, in the order of the new one. Parts that were not run now are left out. */
 export function compareRuns(old: readonly Figure[], now: readonly Figure[]): Comparison[] {
