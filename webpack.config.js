@@ -1,8 +1,9 @@
 /**
- * Three builds from one configuration:
+ * The builds, from one configuration:
  *   webpack --mode production [--env url=https://…] [--env id=GUID]   the add-in, static files in dist/
  *   webpack --env target=page                          the page of `npm start`, in build/page/
  *   webpack --env target=cli                           the command line, build/cli/plan-rag.js
+ *   webpack --env target=baseline                      the pane that `npm run bench` measures beside ours, build/baseline/
  */
 const { resolve } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -130,9 +131,24 @@ const cli = (mode) => ({
   output: { path: resolve(__dirname, 'build/cli'), filename: '[name].js', clean: true },
 });
 
+const baseline = (mode) => ({
+  ...common(mode),
+  entry: { taskpane: './scripts/bench/pane-baseline.tsx' },
+  output: { path: resolve(__dirname, 'build/baseline'), filename: '[name].[contenthash:8].js', clean: true },
+  plugins: [
+    new HtmlPlugin({
+      template: 'src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      templateParameters: { officeJs: OFFICE_JS },
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+  ],
+});
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'development';
   if (env.target === 'page') return page(mode);
   if (env.target === 'cli') return cli(mode);
+  if (env.target === 'baseline') return baseline(mode);
   return addIn(mode, env.url ?? DEVELOPMENT_URL, env.id);
 };

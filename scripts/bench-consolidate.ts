@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as SheetJS from '@e965/xlsx';
 import { readWorkbook } from '../src/files';
+import { record } from './bench/figures';
 
 const HEADER = [
   'Ref',
@@ -67,21 +68,29 @@ function writePlan(path: string, file: number, rows: number): void {
   writeFileSync(path, SheetJS.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer);
 }
 
-/** A child of this script: parses its share of a folder and prints the milliseconds that took. */
+/** Seconds of the clock, and of the processor: user and system, all threads. Only these hold while others use it too. */
+interface Cost {
+  readonly seconds: number;
+  readonly processor: number;
+}
+
+/** A child of this script: parses its share of a folder and prints what that took. */
 function parseShare(library: string, folder: string, first: number, step: number): void {
   const files = readdirSync(folder).filter((_name, index) => index % step === first);
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   for (const name of files) {
     const bytes = new Uint8Array(readFileSync(join(folder, name)));
     if (library === 'sheetjs') SheetJS.read(bytes, { cellStyles: true, dense: true });
     else readWorkbook(bytes, name);
   }
-  console.log(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  const cost: Cost = { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 };
+  console.log(JSON.stringify(cost));
 }
 
-/** Seconds that a library needs to parse a folder, over so many processes. */
-async function parsed(library: string, folder: string, processes: number): Promise<number> {
-  const times = await Promise.all(
+/** What a library needs to parse a folder, over so many processes. */
+async function parsed(library: string, folder: string, processes: number): Promise<Cost> {
+  const costs = await Promise.all(
     Array.from({ length: processes }, (_unused, first) => {
       const child = spawn(process.execPath, [
         '--import',
@@ -95,25 +104,30 @@ async function parsed(library: string, folder: string, processes: number): Promi
       ]);
       let out = '';
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      return new Promise<number>((done) => child.on('close', () => done(Number(out))));
+      return new Promise<Cost>((done) => child.on('close', () => done(JSON.parse(out) as Cost)));
     }),
   );
-  return Math.max(...times) / 1000;
+  return {
+    seconds: Math.max(...costs.map(({ seconds }) => seconds)),
+    processor: costs.reduce((sum, { processor }) => sum + processor, 0),
+  };
 }
 
 const ROOT = resolve(__dirname, '..');
 
-/** Runs the command line on a folder: seconds and peak mebibytes of the whole process with its threads. */
-function reported(
-  folder: string,
-  work: string,
-  jobs: number,
-): { seconds: number; peak: number; bytes: number } {
-  const peak = join(work, 'peak');
+interface Reported extends Cost {
+  /** Mebibytes of the whole process with its threads. */
+  readonly peak: number;
+  readonly bytes: number;
+}
+
+/** Runs the command line on a folder. */
+function reported(folder: string, work: string, jobs: number): Reported {
+  const used = join(work, 'used');
   const hook = join(work, 'hook.cjs');
   writeFileSync(
     hook,
-    `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`,
+    `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(used)}, JSON.stringify(process.resourceUsage())));`,
   );
   const report = join(work, `report-${Date.now()}.xlsx`);
   const start = performance.now();
@@ -136,7 +150,13 @@ function reported(
   );
   const seconds = (performance.now() - start) / 1000;
   if (run.status !== 0) throw new Error(run.stderr.slice(0, 2000));
-  return { seconds, peak: Number(readFileSync(peak, 'utf8')) / 1024, bytes: statSync(report).size };
+  const usage = JSON.parse(readFileSync(used, 'utf8')) as NodeJS.ResourceUsage;
+  return {
+    seconds,
+    processor: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+    peak: usage.maxRSS / 1024,
+    bytes: statSync(report).size,
+  };
 }
 
 async function main(): Promise<void> {
@@ -156,21 +176,65 @@ async function main(): Promise<void> {
     const one = await parsed('ours', folder, 1);
     const many = await parsed('ours', folder, cores);
     console.log(`${files} workbooks of ${rows} rows, ${cores} cores, Node ${process.version}`);
-    console.log(`parsing alone, SheetJS, one thread:          ${sheetjs.toFixed(1)} s`);
-    console.log(`parsing alone, our reader, one thread:       ${one.toFixed(1)} s`);
-    console.log(`parsing alone, our reader, ${cores} processes:      ${many.toFixed(1)} s`);
-    console.log('\nfiles    threads   report     peak memory   report file');
-    let whole = 0;
-    for (const [count, jobs] of [...counts.map((each) => [each, cores] as const), [files, 1] as const]) {
-      const { seconds, peak, bytes } = reported(join(work, String(count)), work, jobs);
-      if (count === files && jobs === cores) whole = seconds;
+    for (const [name, { seconds, processor }] of [
+      ['SheetJS, one thread', sheetjs],
+      ['our reader, one thread', one],
+      [`our reader, ${cores} processes`, many],
+    ] as const)
       console.log(
-        `${String(count).padEnd(8)} ${String(jobs).padEnd(8)} ${`${seconds.toFixed(1)} s`.padStart(8)} ${`${peak.toFixed(0)} MiB`.padStart(13)} ${`${(bytes / 1048576).toFixed(1)} MiB`.padStart(13)}`,
+        `${`parsing alone, ${name}:`.padEnd(44)} ${seconds.toFixed(1)} s, processor ${processor.toFixed(1)} s`,
+      );
+    console.log('\nfiles    threads   report    processor   peak memory   report file');
+    const runs = new Map<string, Reported>();
+    for (const [count, jobs] of [...counts.map((each) => [each, cores] as const), [files, 1] as const]) {
+      const run = reported(join(work, String(count)), work, jobs);
+      const { seconds, processor, peak, bytes } = run;
+      runs.set(`${count} ${jobs}`, run);
+      console.log(
+        `${String(count).padEnd(8)} ${String(jobs).padEnd(8)} ${`${seconds.toFixed(1)} s`.padStart(8)} ${`${processor.toFixed(1)} s`.padStart(11)} ${`${peak.toFixed(0)} MiB`.padStart(13)} ${`${(bytes / 1048576).toFixed(1)} MiB`.padStart(13)}`,
       );
     }
+    const [whole, few] = [runs.get(`${files} ${cores}`)!, runs.get(`${counts[0]!} ${cores}`)!];
+    const over = ({ seconds, processor }: Cost): string =>
+      `${(whole.seconds / seconds).toFixed(2)} (processor ${(whole.processor / processor).toFixed(2)})`;
     console.log(
-      `\nwhole report ÷ parsing alone: ${(whole / sheetjs).toFixed(2)} (SheetJS, one thread), ${(whole / one).toFixed(2)} (our reader, one thread), ${(whole / many).toFixed(2)} (our reader, ${cores} processes)`,
+      `\nwhole report ÷ parsing alone: ${over(sheetjs)} SheetJS, one thread; ${over(one)} our reader, one thread; ${over(many)} our reader, ${cores} processes`,
     );
+    const less = { better: 'less' as const };
+    record('consolidate', [
+      {
+        ...less,
+        name: `parse ${files} files, one thread`,
+        value: one.seconds,
+        unit: 's',
+        ratio: one.seconds / sheetjs.seconds,
+        to: 'SheetJS, one thread',
+      },
+      {
+        ...less,
+        name: `report over ${files} files`,
+        value: whole.seconds,
+        unit: 's',
+        ratio: whole.seconds / sheetjs.seconds,
+        to: 'parsing alone by SheetJS, one thread',
+      },
+      {
+        ...less,
+        name: `report over ${files} files, processor`,
+        value: whole.processor,
+        unit: 's',
+        ratio: whole.processor / sheetjs.processor,
+        to: 'parsing alone by SheetJS, one thread',
+      },
+      {
+        ...less,
+        name: `peak memory, ${files} files`,
+        value: whole.peak,
+        unit: 'MiB',
+        ratio: whole.peak / few.peak,
+        to: `peak memory, ${counts[0]!} files`,
+      },
+    ]);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

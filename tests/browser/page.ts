@@ -68,10 +68,11 @@ export async function openPage(look: PageLook = {}): Promise<OpenPage> {
   };
 }
 
-function serve(): Promise<Server> {
+/** Serves a built folder on a port of its own. */
+export function serve(root = ROOT): Promise<Server> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0]!));
-    const file = join(ROOT, path === '/' ? 'index.html' : path);
+    const file = join(root, path === '/' ? 'index.html' : path);
     try {
       const bytes = readFileSync(file);
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
