@@ -2,6 +2,7 @@
 import { judgeAction, type JudgeContext } from './assess/judge';
 import { rateAction, type RatingContext } from './assess/rating';
 import { writingHabits } from './assess/habit';
+import { offeredColumn } from './assess/offered-column';
 import type { AssessedAction, AssessedPlan, RatingEdit } from './assessed';
 import type { IsoDate } from './dates';
 import {
@@ -67,7 +68,7 @@ export function assessPlan(plan: Plan, options: AssessOptions): AssessedPlan {
       ...actions.flatMap((action) => action.findings),
     ],
     mainRating: mainRating(plan, options.scheme),
-    offeredColumn: offeredColumn(plan),
+    offeredColumn: offeredColumn(plan, options.sheet),
     overall: overallOf(actions, options.scheme),
   };
 }
@@ -152,18 +153,6 @@ function mainRating(plan: Plan, { scheme }: SchemeChoice): string | null {
   const judged = (name: string): boolean =>
     scheme.judgementColumns.some((other) => other.toLowerCase() === name.toLowerCase());
   return names.find((name) => !judged(name)) ?? names[0] ?? null;
-}
-
-/** The column beside Progress if it is free, else the first free one to the right of the plan; null where it has a rating. */
-function offeredColumn(plan: Plan): number | null {
-  if (
-    plan.columns.some((column) => column.field === 'rag') ||
-    plan.layout !== 'table' ||
-    plan.headerRows.length === 0 ||
-    plan.columns.length === 0
-  )
-    return null;
-  return Math.max(...plan.columns.map((column) => column.column)) + 1;
 }
 
 /**

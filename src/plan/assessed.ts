@@ -65,7 +65,7 @@ export interface AssessedPlan {
   readonly findings: readonly Finding[];
   /** The rating column that the report counts by, null where the plan has none (then the computed ratings count). */
   readonly mainRating: string | null;
-  /** Where a new rating column would go: the free column beside Progress; null where the plan has one. */
+  /** Where a new rating column would go: the first free one right of the plan; null where the plan has one. */
   readonly offeredColumn: number | null;
   /** The plan's overall rating by the scheme's roll-up; null when that is off. */
   readonly overall: Rating | null;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { ratingEdits } from '../../src/plan/assess';
+import { assessPlan, ratingEdits } from '../../src/plan/assess';
 import { addDays, isoDate } from '../../src/plan/dates';
 import { CATALOGUE } from '../../src/plan/findings';
+import { readPlans } from '../../src/plan/reading';
 import {
   applyRules,
   bareRating,
@@ -16,6 +17,7 @@ import {
 } from '../../src/plan/schemes';
 import { STATUSES } from '../../src/plan/status';
 import { assessFixture } from '../fixtures';
+import { sheetOf } from '../sheets';
 
 it('has schemes that all pass their own schema and whose ratings have one spelling each', () => {
   for (const scheme of SCHEMES) {
@@ -183,4 +185,19 @@ it('never gives a final rating to what is complete without evidence or awaits si
       applyRules(scheme, { ...base, status: 'awaitingSignOff', evidence: 'given' })!.rating.group,
     ).not.toBe('blue');
   }
+});
+
+it('offers the rating column beyond notes that stand beside the table without a header', () => {
+  const sheet = sheetOf([
+    ['Ref', 'Action', 'Lead', 'Due date', 'Progress'],
+    ['1.1', 'Rewrite the threshold guidance', 'Head of Safeguarding', '31 March 2014', 'Underway'],
+    ['1.2', 'Train the duty managers', 'Workforce Lead', '31 May 2014', 'Underway', 'ask again in June'],
+  ]);
+  const [plan] = readPlans({ name: 'x.xlsx', sheets: [sheet] }).plans;
+  const assessed = assessPlan(plan!, {
+    asAt: '2014-10-15',
+    scheme: { scheme: schemeById('rag')!, why: '', certain: true },
+    sheet,
+  });
+  expect(assessed.offeredColumn).toBe(6);
 });
