@@ -30,9 +30,10 @@ export class StandIn {
     this.model = new WorkbookModel(readWorkbook(original, name).snapshot);
     this.wire = new Wire(this.model);
     this.model.subscribeEdits((edit) => {
+      if (!this.isWatched) return;
       // Like Excel after the batch or the edit is done, never within it.
       setTimeout(() => {
-        if (this.wire.listensTo(SHEET_CHANGED)) this.deliver(messageOf(edit));
+        if (this.isWatched) this.deliver(messageOf(edit));
       }, 0);
     });
   }
