@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { RowPainter, type PackedRun } from '../files';
 import { extractWorkbook } from '../files/extract';
 import { drawShare, looksOfShares, unreadFile, type SharedReport } from '../report';
-import { nodePacker } from './packer';
+import { nodePacker, nodeUnpacker } from './packer';
 import { handedOver, toReadFile, type ReadFile } from './read-file';
 import { NOT_FOUND } from './run';
 import { SpoolReader } from './spool';
@@ -39,7 +39,7 @@ function readPath({ file: { path, name }, options }: ReadTask): ReadFile {
   } catch {
     return toReadFile(unreadFile(name, NOT_FOUND));
   }
-  return toReadFile(extractWorkbook(bytes, name, options));
+  return toReadFile(extractWorkbook(bytes, name, options, nodeUnpacker));
 }
 
 const prepare = ({ report, spool }: ReportNotice): Drawing => ({
