@@ -5,7 +5,7 @@ import { RowPainter, type PackedRun } from '../files';
 import { extractWorkbook } from '../files/extract';
 import { drawShare, looksOfShares, unreadFile, type SharedReport } from '../report';
 import { nodePacker, nodeUnpacker } from './packer';
-import { handedOver, toReadFile, type ReadFile } from './read-file';
+import { handedOver, toReadFile, toSent, type ReadFile } from './read-file';
 import { NOT_FOUND } from './run';
 import { SpoolReader } from './spool';
 import type { DrawTask, Message, ReadTask, ReportNotice } from './tasks';
@@ -21,8 +21,8 @@ let drawing: Drawing | null = null;
 parentPort?.on('message', (message: Message) => {
   if (message.task === 'report') drawing = prepare(message);
   else if (message.task === 'read') {
-    const read = readPath(message);
-    parentPort?.postMessage(read, handedOver(read));
+    const sent = toSent(readPath(message));
+    parentPort?.postMessage(sent, handedOver(sent));
   } else {
     const run = draw(message);
     parentPort?.postMessage(
