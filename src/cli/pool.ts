@@ -4,7 +4,7 @@ import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { DrawnElsewhere, PackedRun } from '../files';
 import type { ExtractOptions } from '../files/extract';
 import { sharedReport, unreadFile, type ExceptionReport, type RowBlock, type SheetDrawing } from '../report';
-import { toReadFile, type ReadFile } from './read-file';
+import { fromSent, toReadFile, type ReadFile, type SentFile } from './read-file';
 import type { Spool } from './spool';
 import type { Answer, DrawTask, ReadTask, ReportNotice } from './tasks';
 import type { NamedFile } from './world';
@@ -84,7 +84,7 @@ const leastBusy = (workers: readonly PooledWorker[]): PooledWorker =>
 
 async function readBy(worker: PooledWorker, task: ReadTask): Promise<ReadFile> {
   try {
-    return (await worker.ask(task)) as ReadFile;
+    return fromSent((await worker.ask(task)) as SentFile);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : WORDS.cli.itCouldNotBeRead(message);

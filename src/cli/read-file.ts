@@ -1,4 +1,5 @@
 /** A file as a thread hands it on: what the report keeps of it, and its records as the lines that they are stored as. */
+import { packDigest, unpackDigest, type DigestColumns } from './columns';
 import { digestPlan, type FileExtract, type FileRecord, type PlanDigest } from '../report';
 
 /** One JSON line for each record. */
@@ -46,8 +47,24 @@ function toLines(records: readonly unknown[]): Lines {
   return { bytes: new Uint8Array(scratch.subarray(0, end)), ends };
 }
 
+/** A file on its way to another thread. */
+export interface SentFile {
+  readonly file: FileRecord;
+  readonly plans: readonly { readonly columns: DigestColumns; readonly lines: Lines }[];
+}
+
+export const toSent = ({ file, plans }: ReadFile): SentFile => ({
+  file,
+  plans: plans.map(({ digest, lines }) => ({ columns: packDigest(digest), lines })),
+});
+
+export const fromSent = ({ file, plans }: SentFile): ReadFile => ({
+  file,
+  plans: plans.map(({ columns, lines }) => ({ digest: unpackDigest(columns), lines })),
+});
+
 /** What need not be copied when the file is handed to another thread. */
-export const handedOver = ({ plans }: ReadFile): ArrayBuffer[] =>
-  plans.flatMap(({ digest, lines }) =>
-    [digest.same, lines.bytes, lines.ends].map(({ buffer }) => buffer as ArrayBuffer),
+export const handedOver = ({ plans }: SentFile): ArrayBuffer[] =>
+  plans.flatMap(({ columns, lines }) =>
+    [columns.same, columns.figures, lines.bytes, lines.ends].map(({ buffer }) => buffer as ArrayBuffer),
   );

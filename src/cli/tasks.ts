@@ -2,7 +2,7 @@
 import type { PackedRun } from '../files';
 import type { ExtractOptions } from '../files/extract';
 import type { RowShare, SharedReport } from '../report';
-import type { ReadFile } from './read-file';
+import type { SentFile } from './read-file';
 import type { Spool } from './spool';
 import type { NamedFile } from './world';
 
@@ -30,4 +30,4 @@ export interface ReportNotice {
 }
 
 export type Message = ReadTask | DrawTask | ReportNotice;
-export type Answer = ReadFile | PackedRun;
+export type Answer = SentFile | PackedRun;

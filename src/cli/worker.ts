@@ -4,8 +4,8 @@ import { parentPort } from 'node:worker_threads';
 import { RowPainter, type PackedRun } from '../files';
 import { extractWorkbook } from '../files/extract';
 import { drawShare, looksOfShares, unreadFile, type SharedReport } from '../report';
-import { nodePacker } from './packer';
-import { handedOver, toReadFile, type ReadFile } from './read-file';
+import { nodePacker, nodeUnpacker } from './packer';
+import { handedOver, toReadFile, toSent, type ReadFile } from './read-file';
 import { NOT_FOUND } from './run';
 import { SpoolReader } from './spool';
 import type { DrawTask, Message, ReadTask, ReportNotice } from './tasks';
@@ -21,8 +21,8 @@ let drawing: Drawing | null = null;
 parentPort?.on('message', (message: Message) => {
   if (message.task === 'report') drawing = prepare(message);
   else if (message.task === 'read') {
-    const read = readPath(message);
-    parentPort?.postMessage(read, handedOver(read));
+    const sent = toSent(readPath(message));
+    parentPort?.postMessage(sent, handedOver(sent));
   } else {
     const run = draw(message);
     parentPort?.postMessage(
@@ -39,7 +39,7 @@ function readPath({ file: { path, name }, options }: ReadTask): ReadFile {
   } catch {
     return toReadFile(unreadFile(name, NOT_FOUND));
   }
-  return toReadFile(extractWorkbook(bytes, name, options));
+  return toReadFile(extractWorkbook(bytes, name, options, nodeUnpacker));
 }
 
 const prepare = ({ report, spool }: ReportNotice): Drawing => ({

@@ -8,6 +8,7 @@ import { readEarlierReports, withoutReports, type EarlierReports } from '../repo
 import { extractFile, unreadFile, type FileExtract } from '../report/record';
 import { FileError } from './errors';
 import { readWorkbook } from './read/workbook';
+import type { Unpacker } from './zip';
 import { WORDS } from '../words';
 
 export interface ExtractOptions {
@@ -19,8 +20,13 @@ export interface ExtractOptions {
 }
 
 /** Reads and assesses the plans of a file; sheets that a report made are left out. Throws FileError. */
-export function assessFile(bytes: Uint8Array, name: string, options: ExtractOptions): AssessedWorkbook {
-  const { snapshot } = readWorkbook(bytes, name);
+export function assessFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ExtractOptions,
+  unpacker?: Unpacker,
+): AssessedWorkbook {
+  const { snapshot } = readWorkbook(bytes, name, unpacker ? { unpacker } : {});
   const { state } = parseState(snapshot.state);
   const { plans: snapshotOfPlans, reports } = withoutReports(snapshot);
   const assessed = assessWorkbook(snapshotOfPlans, { ...options, state });
@@ -29,9 +35,14 @@ export function assessFile(bytes: Uint8Array, name: string, options: ExtractOpti
 }
 
 /** What a report needs of a file. One that cannot be read gives its reason; nothing is thrown for it. */
-export function extractWorkbook(bytes: Uint8Array, name: string, options: ExtractOptions): FileExtract {
+export function extractWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  options: ExtractOptions,
+  unpacker?: Unpacker,
+): FileExtract {
   try {
-    const { plans, skipped } = assessFile(bytes, name, options);
+    const { plans, skipped } = assessFile(bytes, name, options, unpacker);
     return extractFile(name, plans, skipped);
   } catch (error) {
     if (error instanceof FileError) return unreadFile(name, error.message);

@@ -6,5 +6,6 @@ export { readWorkbook, type WorkbookFile } from './read/workbook';
 export type { CellEdit, WorkbookEdit } from './write/edits';
 export type { DrawnElsewhere } from './write/draw-sheet';
 export type { PackedRun, Packer } from './write/packed-part';
+export type { Unpacker } from './zip';
 export { RowPainter } from './write/row-painter';
 export { editWorkbook, writeWorkbook, writeWorkbookPieces, type Making } from './write/workbook';

@@ -3,7 +3,7 @@ import { FileError } from './errors';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { requireZip } from './sniff';
 import { children, parseTree, type XmlElement } from './xml';
-import { Budget, pack, readZip, unpack, writeZip, zipPieces, type ZipEntry } from './zip';
+import { Budget, pack, readZip, unpack, writeZip, zipPieces, type Unpacker, type ZipEntry } from './zip';
 
 export interface Relation {
   readonly id: string;
@@ -23,16 +23,17 @@ export class Package {
   private constructor(
     entries: readonly ZipEntry[],
     private readonly limits: Limits,
+    unpacker: Unpacker | null = null,
   ) {
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
     for (const entry of entries) this.names.set(entry.name.toLowerCase(), entry.name);
-    this.budget = new Budget(limits);
+    this.budget = new Budget(limits, unpacker);
   }
 
   /** Opens a file. Throws FileError for anything that is no .xlsx or .xlsm. */
-  static open(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Package {
+  static open(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS, unpacker: Unpacker | null = null): Package {
     requireZip(bytes);
-    const opened = new Package(readZip(bytes, limits), limits);
+    const opened = new Package(readZip(bytes, limits), limits, unpacker);
     if (opened.entries.size === 0) throw new FileError('not-a-workbook', 'empty zip');
     if (opened.has('mimetype') && opened.has('content.xml')) throw new FileError('ods');
     if (!opened.has('[Content_Types].xml')) throw new FileError('not-a-workbook', 'no content types');

@@ -1,6 +1,6 @@
 /** Assessed plans → ExceptionReport → SheetDrawing. */
 export { buildReport, ReportBuilder, type ReportInput, type ReportOptions, type ReportSource } from './build';
-export { digestPlan, type PlanDigest } from './digest';
+export { digestPlan, type ActionDigest, type PlanDigest } from './digest';
 export { drawReport, type DrawOptions } from './draw';
 export { NO_EARLIER, readEarlierReports, withoutReports, type EarlierReports } from './earlier';
 export { renamed, sheetName, tableName } from './names';

@@ -14,6 +14,7 @@ import { DEFAULT_LIMITS, LONGEST_TEXT, type Limits } from '../limits';
 import { Package, type Relation } from '../package';
 import { readSharedStrings } from '../strings';
 import { readStyles } from '../styles';
+import type { Unpacker } from '../zip';
 import { child, children, descendants, isTrue, type XmlElement } from '../xml';
 import { conditionalFill, readConditionalRules, readRanges, type ConditionalRule } from './conditional';
 import type { FormulaValue } from './formula';
@@ -38,10 +39,10 @@ interface SheetEntry {
 export function readWorkbook(
   bytes: Uint8Array,
   name: string,
-  options: { limits?: Limits } = {},
+  options: { limits?: Limits; unpacker?: Unpacker } = {},
 ): WorkbookFile {
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const opened = Package.open(bytes, limits);
+  const opened = Package.open(bytes, limits, options.unpacker);
   const main = opened.workbookPart();
   const workbook = opened.tree(main) ?? undefined;
   const relations = opened.relations(main);

@@ -324,16 +324,20 @@ class RowReader {
     const own = new Map<Field, FieldCell[]>();
     for (const [field, matches] of this.byField) {
       if (field === 'rag') continue;
-      const list = matches.flatMap((match) => this.fieldCell(row, match.column) ?? []);
+      const list: FieldCell[] = [];
+      for (const { column } of matches) {
+        const cell = this.fieldCell(row, column);
+        if (cell) list.push(cell);
+      }
       if (list.length > 0) own.set(field, list);
     }
     return own;
   }
 
   private fieldCell(row: number, column: number): FieldCell | null {
-    const cell = this.input.grid.cell(row, column);
     const text = this.textAt(row, column);
-    if (!cell || text === '') return null;
+    const cell = text === '' ? null : this.input.grid.cell(row, column);
+    if (!cell) return null;
     const own = { row, column, text, value: cell.value, inherited: false };
     const { date, monthOnly, runs, error, formula } = cell;
     if (date === undefined && error === undefined && formula === undefined && !runs) return own;

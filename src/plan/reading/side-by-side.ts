@@ -32,7 +32,8 @@ type Part = readonly [from: number, to: number];
 
 /** Runs of columns with text; a blank column ends one. */
 function partsOf(grid: Grid): Part[] {
-  const used = new Set(grid.rows.flatMap((row) => grid.texts(row).map(({ column }) => column)));
+  const used = new Set<number>();
+  for (const row of grid.rows) for (const { column } of grid.texts(row)) used.add(column);
   const parts: [number, number][] = [];
   for (const column of [...used].sort((a, b) => a - b)) {
     const last = parts.at(-1);

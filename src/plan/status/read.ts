@@ -84,15 +84,10 @@ function readStatement(
   return { ...NOTHING, ...judge(text, plain, clauses) };
 }
 
-const CLAIM_IN = new Map<string, Claim | null>();
-
 function judge(text: string, plain: string, clauses: readonly string[]): Statement {
-  const said = clauses.map((clause) => ({ clause, phrase: phraseOf(clause) }));
+  const said = clauses.map(saidBy);
   const percent = percentOf(plain);
-  const claims = clauses.flatMap((clause) => {
-    const claim = once(CLAIM_IN, clause, () => claimIn(clause));
-    return claim ? [{ clause, ...claim }] : [];
-  });
+  const claims = said.flatMap(({ clause, claim }) => (claim ? [{ clause, ...claim }] : []));
   const claim = claims.find(({ whole }) => whole) ?? claims[0];
   const done = claim?.clause;
   const limitNow = (): string | null =>
@@ -129,6 +124,8 @@ const STOPS: ReadonlySet<Status> = new Set(['onHold', 'delayed', 'reprogrammed',
 interface Said {
   readonly clause: string;
   readonly phrase: Status | undefined;
+  /** That what is asked for is done. */
+  readonly claim: Claim | null;
 }
 
 const NOT_BEGUN = /\b(?:not|yet to|n't|no action|no work)\b/;
@@ -170,11 +167,11 @@ const sameClause = (one: string, other: string): boolean => one === other;
 /** Work that goes on, whatever else is still to start. */
 const GOING_ON = /\b(?:being [a-z]+ed|under ?way|in progress)\b/;
 
-const PHRASE_OF = new Map<string, Status | null>();
+const SAID_BY = new Map<string, Said>();
 
 /** Clauses come again in many texts ("completed", "work is ongoing"). */
-const phraseOf = (clause: string): Status | undefined =>
-  once(PHRASE_OF, clause, () => readPhrase(clause) ?? null) ?? undefined;
+const saidBy = (clause: string): Said =>
+  once(SAID_BY, clause, () => ({ clause, phrase: readPhrase(clause), claim: claimIn(clause) }));
 
 function readPhrase(clause: string): Status | undefined {
   const status = PHRASES.find(({ pattern }) => pattern.test(clause))?.status;
