@@ -1,5 +1,4 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
 import {
   consolidate,
   withLayoutColumn,
@@ -11,6 +10,7 @@ import { startFileWorker } from '../../jobs/file-worker';
 import { FIELDS, type Field as PlanField } from '../../plan/model';
 import { FIELD_LABELS } from '../../plan/reading';
 import type { ViewProps } from '../Body';
+import { FilePicker } from '../FilePicker';
 import { actions, job, set } from '../session';
 import { WORDS } from '../../words';
 import { ReportOptions } from './ReportOptions';
@@ -29,8 +29,6 @@ const useStyles = makeStyles({
 /** Other teams' files: picked or dropped, read one at a time in a worker, and reported with the open workbook. */
 export default function Files({ state, checked }: ViewProps) {
   const styles = useStyles();
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const read = (picked: Iterable<PickedFile>): void => void readFiles([...picked], checked);
   const idle = state.busy === null;
   return (
@@ -47,40 +45,14 @@ export default function Files({ state, checked }: ViewProps) {
       >
         <p>{WORDS.pane.filesHelp}</p>
         <div className={styles.row}>
-          <input
-            ref={files}
-            type="file"
-            multiple
-            hidden
+          <FilePicker
+            label={WORDS.pane.pickFiles}
             accept=".xlsx,.xlsm"
-            aria-label={WORDS.pane.pickFiles}
-            onChange={(event) => {
-              read(event.target.files ?? []);
-              // The same files can be picked again.
-              event.target.value = '';
-            }}
+            from="files"
+            disabled={!idle}
+            onPick={read}
           />
-          <input
-            ref={(input) => {
-              input?.setAttribute('webkitdirectory', '');
-              folder.current = input;
-            }}
-            type="file"
-            multiple
-            hidden
-            aria-label={WORDS.pane.pickFolder}
-            onChange={(event) => {
-              read(event.target.files ?? []);
-              // The same files can be picked again.
-              event.target.value = '';
-            }}
-          />
-          <Button disabled={!idle} onClick={() => files.current?.click()}>
-            {WORDS.pane.pickFiles}
-          </Button>
-          <Button disabled={!idle} onClick={() => folder.current?.click()}>
-            {WORDS.pane.pickFolder}
-          </Button>
+          <FilePicker label={WORDS.pane.pickFolder} from="folder" disabled={!idle} onPick={read} />
         </div>
       </div>
       <ReportOptions state={state} disabled={!idle || checked.open.readOnly} />

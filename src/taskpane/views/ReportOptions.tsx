@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { FilePicker } from '../FilePicker';
 import { readEarlierFile } from '../../jobs/file-worker';
 import { actions, job, type PaneState } from '../session';
 import { WORDS } from '../../words';
@@ -13,9 +13,8 @@ const useStyles = makeStyles({
 /** What the exception report is compared with and how it is laid out, from here and from the ribbon. */
 export function ReportOptions({ state, disabled }: { state: PaneState; disabled: boolean }) {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
   const { keepApart, oneTablePerSheet, since } = state.reportOptions;
-  const compare = (file: File | undefined): void => {
+  const compare = ([file]: readonly File[]): void => {
     if (!file) return;
     void job(WORDS.pane.reading, async () => {
       const { reports, error } = await readEarlierFile(file);
@@ -45,20 +44,13 @@ export function ReportOptions({ state, disabled }: { state: PaneState; disabled:
         {since === null ? WORDS.pane.comparedHere : WORDS.pane.comparedWith(since.file)}
       </div>
       <div className={styles.row}>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <FilePicker
+          label={WORDS.pane.compareWith}
           accept=".xlsx,.xlsm"
-          aria-label={WORDS.pane.compareWith}
-          onChange={(event) => {
-            compare(event.target.files?.[0]);
-            event.target.value = '';
-          }}
+          size="small"
+          disabled={disabled}
+          onPick={compare}
         />
-        <Button size="small" disabled={disabled} onClick={() => picker.current?.click()}>
-          {WORDS.pane.compareWith}
-        </Button>
         {since !== null && (
           <Button size="small" disabled={disabled} onClick={() => actions.reportOptions({ since: null })}>
             {WORDS.pane.compareHere}

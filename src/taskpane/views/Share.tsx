@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { readSettings, settingsText } from '../../plan/share';
 import type { PlanRagState } from '../../plan/state';
+import { FilePicker } from '../FilePicker';
 import { actions } from '../session';
 import { WORDS } from '../../words';
 
@@ -25,13 +26,12 @@ function ShareText({ own, disabled }: { own: string; disabled: boolean }) {
   const styles = useStyles();
   const [text, setText] = useState(own);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const picker = useRef<HTMLInputElement>(null);
   const adopt = (given: string): void => {
     const { change, problems: found } = readSettings(given);
     setProblems(found);
     if (change) void actions.keep(change);
   };
-  const open = async (file: File | undefined): Promise<void> => {
+  const open = async ([file]: readonly File[]): Promise<void> => {
     if (!file) return;
     const given = await file.text();
     setText(given);
@@ -60,20 +60,12 @@ function ShareText({ own, disabled }: { own: string; disabled: boolean }) {
         <Button disabled={disabled || text === own} onClick={() => adopt(text)}>
           {WORDS.pane.useText}
         </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <FilePicker
+          label={WORDS.pane.openSettings}
           accept=".json,application/json"
-          aria-label={WORDS.pane.openSettings}
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = '';
-          }}
+          disabled={disabled}
+          onPick={(files) => void open(files)}
         />
-        <Button disabled={disabled} onClick={() => picker.current?.click()}>
-          {WORDS.pane.openSettings}
-        </Button>
         <Button
           as="a"
           href={`data:application/json;charset=utf-8,${encodeURIComponent(own)}`}
