@@ -18,6 +18,8 @@ const common = {
 };
 
 module.exports = {
+  // A machine of two cores would otherwise get one worker.
+  maxWorkers: 2,
   projects: [
     {
       ...common,
