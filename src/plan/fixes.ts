@@ -3,7 +3,7 @@
  * mean, the leads that the plan names elsewhere, a zero date to be cleared. The officer chooses; nothing is guessed.
  */
 import { datesOf } from './assess';
-import type { AssessedPlan } from './assessed';
+import type { AssessedAction, AssessedPlan } from './assessed';
 import { addMonths, longDate, parseIsoDate, type IsoDate } from './dates';
 import type { Finding, FindingCode } from './findings';
 import type { Action, FieldCell } from './model';
@@ -36,7 +36,7 @@ const MOST_LEADS = 12;
 
 type ChoicesOf = (place: {
   readonly assessed: AssessedPlan;
-  readonly action: Action;
+  readonly judged: AssessedAction;
   readonly cell: FieldCell | null;
   readonly settings: Settings;
 }) => readonly FixChoice[];
@@ -60,9 +60,8 @@ export function fixOf(assessed: AssessedPlan, finding: Finding, settings: Settin
   if (!judged || judged.action.steps.length > 0) return null;
   const { action } = judged;
   const cell = cellAt(action, row, column);
-  if (choicesOf === days && cell?.text.trim() !== judged.timescale?.text) return null;
   if (cell && (cell.inherited || cell.formula !== undefined)) return null;
-  const choices = choicesOf({ assessed, action, cell, settings });
+  const choices = choicesOf({ assessed, judged, cell, settings });
   if (choices.length === 0) return null;
   return { sheet: assessed.plan.sheet, row, column, expectedText: cell?.text ?? '', choices };
 }
@@ -73,7 +72,7 @@ function cellAt(action: Action, row: number, column: number): FieldCell | null {
 }
 
 /** The leads that the plan names, those of the same section first, then the most frequent. */
-function leads({ assessed, action }: Parameters<ChoicesOf>[0]): FixChoice[] {
+function leads({ assessed, judged: { action } }: Parameters<ChoicesOf>[0]): FixChoice[] {
   const counts = new Map<string, number>();
   for (const other of assessed.plan.actions) {
     const weight = other.section !== null && other.section === action.section ? 1000 : 1;
@@ -86,8 +85,9 @@ function leads({ assessed, action }: Parameters<ChoicesOf>[0]): FixChoice[] {
     .map(([lead]) => ({ label: lead, content: { kind: 'text', text: lead } }));
 }
 
-function days({ assessed, cell, settings }: Parameters<ChoicesOf>[0]): FixChoice[] {
-  if (!cell) return [];
+function days({ assessed, judged, cell, settings }: Parameters<ChoicesOf>[0]): FixChoice[] {
+  // The finding may be about a step or another column than the cell that it marks.
+  if (!cell || cell.text.trim() !== judged.timescale?.text) return [];
   const contexts = contextsOf(assessed, settings);
   const context = contexts.get(cell.column) ?? contexts.get(-1);
   if (!context) return [];
