@@ -8,6 +8,7 @@ import { drawScheme } from '../../report';
 import type { ViewProps } from '../Body';
 import { actions, job } from '../session';
 import { WORDS } from '../../words';
+import { SchemeSelect } from './SchemeSelect';
 import { Share } from './Share';
 
 const useStyles = makeStyles({
@@ -202,17 +203,7 @@ function Schemes({ checked, disabled }: Pick<ViewProps, 'checked'> & { disabled:
         </div>
       )}
       <Field label={WORDS.pane.schemeToChange} hint={WORDS.pane.schemeSheetHint}>
-        <Select
-          value={scheme?.id ?? ''}
-          disabled={disabled}
-          onChange={(_event, { value }) => setChosen(value)}
-        >
-          {choices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <SchemeSelect schemes={choices} value={scheme?.id ?? ''} disabled={disabled} onChange={setChosen} />
       </Field>
       {scheme && (
         <ul className={styles.schemes} aria-label={scheme.name}>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { previewScheme, schemeChoices } from '../../jobs/schemes';
 import { columnLetters } from '../../plan/address';
@@ -9,6 +9,7 @@ import { actions } from '../session';
 import { WORDS } from '../../words';
 import { percentOf } from '../../words/format';
 import { CountBar, countsOf } from './CountBar';
+import { SchemeSelect } from './SchemeSelect';
 
 const useStyles = makeStyles({
   card: {
@@ -141,18 +142,13 @@ function SchemeChoice({
   return (
     <>
       <Field label={WORDS.pane.scheme} hint={scheme.why}>
-        <Select
+        <SchemeSelect
           size="small"
-          disabled={disabled}
+          schemes={choices}
           value={looked ?? scheme.scheme.id}
-          onChange={(_event, { value }) => setLooked(value)}
-        >
-          {choices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          disabled={disabled}
+          onChange={setLooked}
+        />
       </Field>
       {preview === null && !scheme.certain && (
         <div>
