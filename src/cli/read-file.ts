@@ -1,8 +1,9 @@
 /** A file as a thread hands it on: what the report keeps of it, and its records as the lines that they are stored as. */
 import { packDigest, unpackDigest, type DigestColumns } from './columns';
-import { digestPlan, type FileExtract, type FileRecord, type PlanDigest } from '../report';
+import { packRecord, unpackRecord } from './packed-record';
+import { digestPlan, type ActionRecord, type FileExtract, type FileRecord, type PlanDigest } from '../report';
 
-/** One JSON line for each record. */
+/** One line of ASCII for each record (packRecord). */
 export interface Lines {
   readonly bytes: Uint8Array;
   /** Where each line ends, its line break included. */
@@ -34,17 +35,22 @@ function longer(buffer: Buffer, needed: number): Buffer {
   return next;
 }
 
-function toLines(records: readonly unknown[]): Lines {
+function toLines(records: readonly ActionRecord[]): Lines {
   const ends = new Uint32Array(records.length);
   let end = 0;
   records.forEach((record, at) => {
-    const line = `${JSON.stringify(record)}\n`;
-    // No character takes more than three bytes.
-    if (scratch.length - end < line.length * 3) scratch = longer(scratch, end + line.length * 3);
-    ends[at] = end += scratch.write(line, end);
+    const line = `${packRecord(record)}\n`;
+    if (scratch.length - end < line.length) scratch = longer(scratch, end + line.length);
+    ends[at] = end += scratch.write(line, end, 'latin1');
   });
   // Bytes of their own, so that they can be handed over without being copied.
   return { bytes: new Uint8Array(scratch.subarray(0, end)), ends };
+}
+
+/** The records of lines. */
+export function recordsOf({ bytes, ends }: Lines): ActionRecord[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return Array.from(ends, (end, at) => unpackRecord(text.slice(ends[at - 1] ?? 0, end)));
 }
 
 /** A file on its way to another thread. */

@@ -14,7 +14,7 @@ import {
 } from '../report';
 import { readRecords } from './lines';
 import { readOptions, type Options } from './options';
-import type { ReadFile } from './read-file';
+import { recordsOf, type ReadFile } from './read-file';
 import type { FileStore } from './spool';
 import { UsageError, type CliWorld, type NamedFile } from './world';
 import { WORDS } from '../words';
@@ -153,9 +153,11 @@ export async function extract(args: readonly string[], world: CliWorld): Promise
   return failed ? 1 : 0;
 }
 
+const asLine = (record: unknown): string => `${JSON.stringify(record)}\n`;
+
 function linesOf({ file, plans }: ReadFile): string {
   const ofPlans = plans.map(
-    ({ digest, lines }) => `${JSON.stringify(digest.plan)}\n${new TextDecoder().decode(lines.bytes)}`,
+    ({ digest, lines }) => `${JSON.stringify(digest.plan)}\n${recordsOf(lines).map(asLine).join('')}`,
   );
   return `${JSON.stringify(file)}\n${ofPlans.join('')}`;
 }

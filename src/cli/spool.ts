@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionRecord, RecordStore } from '../report';
+import { packRecord, unpackRecord } from './packed-record';
 import type { Lines } from './read-file';
 
 const PENDING = 4 * 1024 * 1024;
@@ -28,7 +29,7 @@ export class SpoolReader {
 
   get(index: number): ActionRecord {
     const [start, end] = [this.spool.starts[index]!, this.spool.starts[index + 1]!];
-    return JSON.parse(this.read(start, end).toString('utf8')) as ActionRecord;
+    return unpackRecord(this.read(start, end).toString('latin1'));
   }
 
   /** From the block read last where it holds it. */
@@ -66,7 +67,7 @@ export class FileStore implements RecordStore {
   }
 
   add(record: ActionRecord): void {
-    const bytes = Buffer.from(JSON.stringify(record));
+    const bytes = Buffer.from(packRecord(record), 'latin1');
     this.addLines({ bytes, ends: Uint32Array.of(bytes.length) });
   }
 

@@ -46,8 +46,8 @@ const cellErrors: Check = ({ action: { cells, ratings } }) => {
         at: { field, row, column },
       });
   };
-  for (const field of Object.keys(cells) as Field[])
-    for (const cell of cells[field] ?? []) if (!cell.inherited) look(field, cell);
+  for (const field in cells)
+    for (const cell of cells[field as Field]!) if (!cell.inherited) look(field as Field, cell);
   for (const cell of ratings) look('rag', cell);
   return hits;
 };

@@ -4,6 +4,7 @@ import { looksLikeRating, ratingColour } from '../schemes';
 import { STATUS_COLUMN } from '../status/status-column';
 import { NO_CONTEXT, readTimescale, type TimescaleContext } from '../timescale';
 import { normalise, squeeze } from '../timescale/normalise';
+import type { CellSnapshot } from '../snapshot';
 import type { Grid } from './grid';
 
 /** Shares, 0 to 1, of the cells with something in them. */
@@ -28,7 +29,8 @@ export interface Contents {
   readonly distinct: number;
 }
 
-const SAMPLE = 200;
+/** Rows that are gone through, evenly spread, and cells with text that are looked at more closely. */
+const [SAMPLE, CLOSER] = [200, 60];
 export const REF =
   /^(?:(?:action|rec|ref|no|recommendation)\.?\s*)?[A-Za-z]{0,5}[ .–-]?\d{1,4}(?:[.\-/–]\d{1,3}){0,3}[.)]?(?:\s?\(?[a-z]{1,3}\)?)?$/i;
 const PERSON =
@@ -74,54 +76,58 @@ const looksOf = (text: string): Looks => ({
   imperative: IMPERATIVE.test(text),
 });
 
-/** Looks at the cells of a column in these rows, at most 200 of them; what cells repeat is looked at once. */
+interface Seen {
+  readonly cell: CellSnapshot;
+  readonly text: string;
+}
+
+/**
+ * Looks at the cells of a column in these rows, at most 200 of them: whether they have text or colour. At most 60 of
+ * those with text are looked at closely, so that a column filled here and there is known as well as a full one. What
+ * cells repeat is looked at once.
+ */
 export function contentsOf(grid: Grid, column: number, rows: readonly number[]): Contents {
-  const step = rows.length > SAMPLE ? Math.ceil(rows.length / SAMPLE) : 1;
-  const looked = new Map<string, Looks>();
-  const distinct = new Set<string>();
-  const counts = { date: 0, rating: 0, ref: 0, status: 0, percent: 0, number: 0, people: 0, level: 0 };
-  let [prose, imperative, coloured, filled, sampled, length] = [0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < rows.length; at += step) {
-    sampled += 1;
-    const cell = grid.cell(rows[at]!, column);
+  const sampled = spread(rows, SAMPLE);
+  const filled: Seen[] = [];
+  let coloured = 0;
+  for (const row of sampled) {
+    const cell = grid.cell(row, column);
     if (!cell) continue;
-    const text = grid.text(rows[at]!, column);
-    if (text === '') {
-      if (ratingColour(cell.fill ?? cell.conditionalFill) !== null) coloured += 1;
-      continue;
-    }
-    const looks = once(looked, text, () => looksOf(text));
-    const number = typeof cell.value === 'number' && cell.date === undefined ? cell.value : null;
-    filled += 1;
-    length += text.length;
-    distinct.add(text.toLowerCase());
-    if (cell.date !== undefined || looks.timescale) counts.date += 1;
-    if (looks.rating) counts.rating += 1;
-    if (looks.ref) counts.ref += 1;
-    if (looks.status) counts.status += 1;
-    if (looks.percent || (number !== null && number > 0 && number < 1)) counts.percent += 1;
-    if (number !== null) counts.number += 1;
-    if (looks.people) counts.people += 1;
-    if (looks.level) counts.level += 1;
-    if (looks.prose) prose += 1;
-    if (looks.imperative) imperative += 1;
+    const text = grid.text(row, column);
+    if (text !== '') filled.push({ cell, text });
+    else if (ratingColour(cell.fill ?? cell.conditionalFill) !== null) coloured += 1;
   }
-  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  const known = new Map<string, Looks>();
+  const closer = spread(filled, CLOSER).map(({ cell, text }) => ({
+    isDate: cell.date !== undefined,
+    number: typeof cell.value === 'number' && cell.date === undefined ? cell.value : null,
+    looks: once(known, text, () => looksOf(text)),
+  }));
+  const share = (test: (each: (typeof closer)[number]) => boolean): number =>
+    closer.length === 0 ? 0 : closer.filter(test).length / closer.length;
+  const ofFilled = (sum: number): number => (filled.length === 0 ? 0 : sum / filled.length);
   return {
-    filled,
-    rows: sampled,
-    date: share(counts.date),
-    rating: share(counts.rating),
-    colour: sampled === 0 ? 0 : coloured / sampled,
-    ref: share(counts.ref),
-    status: share(counts.status),
-    percent: share(counts.percent),
-    number: share(counts.number),
-    people: share(counts.people),
-    level: share(counts.level),
-    prose: share(prose),
-    imperative: share(imperative),
-    meanLength: share(length),
-    distinct: share(distinct.size),
+    filled: filled.length,
+    rows: sampled.length,
+    date: share(({ isDate, looks }) => isDate || looks.timescale),
+    rating: share(({ looks }) => looks.rating),
+    colour: sampled.length === 0 ? 0 : coloured / sampled.length,
+    ref: share(({ looks }) => looks.ref),
+    status: share(({ looks }) => looks.status),
+    percent: share(({ looks, number }) => looks.percent || (number !== null && number > 0 && number < 1)),
+    number: share(({ number }) => number !== null),
+    people: share(({ looks }) => looks.people),
+    level: share(({ looks }) => looks.level),
+    prose: share(({ looks }) => looks.prose),
+    imperative: share(({ looks }) => looks.imperative),
+    meanLength: ofFilled(filled.reduce((sum, { text }) => sum + text.length, 0)),
+    distinct: ofFilled(new Set(filled.map(({ text }) => text.toLowerCase())).size),
   };
+}
+
+/** At most so many of these, evenly spread. */
+function spread<Thing>(things: readonly Thing[], most: number): readonly Thing[] {
+  if (things.length <= most) return things;
+  const step = Math.ceil(things.length / most);
+  return things.filter((_thing, at) => at % step === 0);
 }

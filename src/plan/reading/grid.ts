@@ -1,10 +1,10 @@
 /** Quick look-up of cells in a snapshot. */
 import type { CellRectangle, CellSnapshot, SheetSnapshot } from '../snapshot';
 
-/** One row, its texts made plain once. */
+/** One row, its texts made plain once. `cells` and `plain` are by column, with nothing where there is none. */
 interface GridRow {
-  readonly cells: ReadonlyMap<number, CellSnapshot>;
-  readonly plain: ReadonlyMap<number, string>;
+  readonly cells: readonly (CellSnapshot | undefined)[];
+  readonly plain: readonly (string | undefined)[];
   readonly texts: readonly CellSnapshot[];
 }
 
@@ -24,14 +24,14 @@ export class Grid {
     for (const row of sheet.rows) {
       if (row.hidden) this.hidden.add(row.row);
       if (row.cells.length === 0) continue;
-      const cells = new Map<number, CellSnapshot>();
-      const plain = new Map<number, string>();
+      const cells: CellSnapshot[] = [];
+      const plain: string[] = [];
       const texts: CellSnapshot[] = [];
       for (const cell of row.cells) {
-        cells.set(cell.column, cell);
+        cells[cell.column] = cell;
         const text = tidyText(cell.text);
         if (text === '') continue;
-        plain.set(cell.column, text);
+        plain[cell.column] = text;
         texts.push(cell);
       }
       this.byRow.set(row.row, { cells, plain, texts });
@@ -41,12 +41,12 @@ export class Grid {
   }
 
   cell(row: number, column: number): CellSnapshot | null {
-    return this.byRow.get(row)?.cells.get(column) ?? null;
+    return this.byRow.get(row)?.cells[column] ?? null;
   }
 
   /** The text of a cell with non-breaking spaces made plain and ends trimmed; "" where there is none. */
   text(row: number, column: number): string {
-    return this.byRow.get(row)?.plain.get(column) ?? '';
+    return this.byRow.get(row)?.plain[column] ?? '';
   }
 
   /** Cells of a row that have text, left to right. */
@@ -55,7 +55,7 @@ export class Grid {
   }
 
   allCells(row: number): CellSnapshot[] {
-    return [...(this.byRow.get(row)?.cells.values() ?? [])];
+    return this.byRow.get(row)?.cells.filter((cell) => cell !== undefined) ?? [];
   }
 
   isHidden(row: number): boolean {

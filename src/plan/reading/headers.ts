@@ -43,9 +43,8 @@ function scoreRow(grid: Grid, row: number, likenessOf: HeaderLikeness): ScoredRo
     return null;
   const likeness = texts.map((text) => likenessOf.of(text));
   const hits = likeness.filter((value) => value >= 0.55).length;
-  const distinct = new Set(texts.map(plainHeader)).size / texts.length;
   const share = likeness.reduce((sum, value) => sum + (value >= 0.45 ? value : 0), 0) / texts.length;
-  if (hits < 2 || share < 0.4 || distinct < 0.6) return null;
+  if (hits < 2 || share < 0.4 || new Set(texts.map(plainHeader)).size < texts.length * 0.6) return null;
   const values = cells.filter((cell, index) => isValue(cell, texts[index]!, likeness[index]!)).length;
   if (values > 0 && (values >= cells.length * 0.25 || values >= 2)) return null;
   const bold = cells.filter((cell) => cell.bold || cell.fill !== undefined).length / cells.length;
@@ -88,7 +87,7 @@ function isValue(cell: CellSnapshot, text: string, likeness: number): boolean {
 }
 
 /** Every row of the first ones is looked at; further down only those that can be a header at all. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 40;
 
 function scoredRows(grid: Grid): ScoredRow[] {
   const likenessOf = new HeaderLikeness();

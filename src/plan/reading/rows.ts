@@ -1,5 +1,5 @@
 /** The rows below a header: actions, sections, repeated headers, continuations. */
-import type { Action, ColumnMatch, Field, FieldCell, RatingCell } from '../model';
+import type { Action, ColumnMatch, Field, FieldCell } from '../model';
 import type { CellSnapshot } from '../snapshot';
 import { REF } from './contents';
 import type { Grid } from './grid';
@@ -15,6 +15,7 @@ import {
   STRUCTURAL,
   TOTAL,
 } from './row-kinds';
+import { fieldsOf, joinedText, RowCells, type Cells } from './row-cells';
 import { namesOf, pairSteps } from './steps';
 
 export interface RowsInput {
@@ -40,7 +41,7 @@ export interface RowsRead {
 interface Carried {
   section: string | null;
   accountable: string[];
-  fields: Map<Field, FieldCell[]>;
+  fields: Map<Field, readonly FieldCell[]>;
   lastAction: { row: number; text: string } | null;
 }
 
@@ -56,24 +57,34 @@ export function readRows(input: RowsInput): RowsRead {
   };
 }
 
+/** A row with nothing but these goes on with the update of the action above it. */
+const MORE_OF_AN_UPDATE: ReadonlySet<Field> = new Set<Field>([
+  'progress',
+  'evidence',
+  'impact',
+  'nextSteps',
+  'successMeasure',
+  'area',
+  'outcome',
+  'lead',
+  'accountable',
+  'monitoring',
+]);
+
 class RowReader {
   readonly actions: Action[] = [];
   readonly sectionRows: number[] = [];
   endedAt: number | null = null;
   private carried: Carried = { section: null, accountable: [], fields: new Map(), lastAction: null };
-  private readonly byField = new Map<Field, ColumnMatch[]>();
-  private readonly first: number;
-  private readonly last: number;
+  private readonly cells: RowCells;
+  /** Fields whose blanks mean "as above". */
+  private readonly grouping: readonly Field[];
   private previousWasSection = false;
   private readonly namesKnown = new Map<string, readonly string[]>();
 
   constructor(private readonly input: RowsInput) {
-    for (const column of input.columns) {
-      if (column.field !== null)
-        this.byField.set(column.field, [...(this.byField.get(column.field) ?? []), column]);
-    }
-    this.first = Math.min(...input.columns.map((column) => column.column));
-    this.last = Math.max(...input.columns.map((column) => column.column));
+    this.cells = new RowCells(input.grid, input.columns);
+    this.grouping = this.groupingFields();
   }
 
   /** Reads one row; false where the plan ends before it. */
@@ -84,10 +95,11 @@ class RowReader {
       this.reset();
       return true;
     }
-    const cells = grid.texts(row).filter((cell) => cell.column >= this.first && cell.column <= this.last);
+    const { first, last } = this.cells;
+    const cells = grid.texts(row).filter((cell) => cell.column >= first && cell.column <= last);
     const [only] = cells;
     if (!only) return true;
-    const text = this.textAt(row, only.column);
+    const text = this.cells.textAt(row, only.column);
     if (cells.length <= 2 && KEY.test(text)) {
       this.endedAt = row;
       return false;
@@ -108,52 +120,54 @@ class RowReader {
   /** A lone text at the left or over merged columns, or a row that says which board monitors what follows. */
   private isSection(row: number, cells: readonly CellSnapshot[]): boolean {
     if (this.input.sections !== null) return this.input.sections.has(row);
-    const texts = cells.map((cell) => this.textAt(row, cell.column));
+    const texts = cells.map((cell) => this.cells.textAt(row, cell.column));
     if (texts.some((text) => MONITORS.test(text))) return true;
     if (this.isStructural(row)) return false;
-    const names = this.columnOf('action');
+    const names = this.cells.columnOf('action');
     const [cell] = cells;
     if (cells.every((each) => this.isMergedWide(row, each.column))) return true;
     if (cells.length > 1)
       return (
         cells.length <= 2 &&
-        cell!.column === this.first &&
+        cell!.column === this.cells.first &&
         SECTION_WORDS.test(texts[0]!) &&
         names !== null &&
         cell!.column !== names &&
-        this.textAt(row, names) === '' &&
+        this.cells.textAt(row, names) === '' &&
         texts.slice(1).every((text) => text.length < 40) &&
-        this.refAt(row) === null &&
+        this.cells.textOf(row, 'ref') === null &&
         this.isBlankBeyond(row, cells)
       );
     if (names !== null && cell!.column === names)
       return (
-        this.byField.size > 2 &&
+        this.cells.fields > 2 &&
         SECTION_WORDS.test(texts[0]!) &&
-        cell!.column === this.first &&
+        cell!.column === this.cells.first &&
         texts[0]!.length < 120
       );
-    if (cell!.column > this.first && this.byField.get('ref')?.[0]?.column !== this.first) return false;
+    if (cell!.column > this.cells.first && this.cells.columnOf('ref') !== this.cells.first) return false;
     const isRef =
-      REF.test(texts[0]!) && this.byField.get('ref')?.some((match) => match.column === cell!.column);
+      REF.test(texts[0]!) && this.cells.columnsOf('ref').some((match) => match.column === cell!.column);
     return (
-      cell!.column <= this.first + 1 && !isRef && texts[0]!.length > 2 && !this.isInheritable(cell!.column)
+      cell!.column <= this.cells.first + 1 &&
+      !isRef &&
+      texts[0]!.length > 2 &&
+      !this.isInheritable(cell!.column)
     );
   }
 
   /** True where the row says when, or how far: a section says neither. */
   private isStructural(row: number): boolean {
     for (const field of STRUCTURAL)
-      for (const { column } of this.byField.get(field) ?? [])
-        if (this.textAt(row, column) !== '' && !this.isMergedWide(row, column)) return true;
+      for (const { column } of this.cells.columnsOf(field))
+        if (this.cells.textAt(row, column) !== '' && !this.isMergedWide(row, column)) return true;
     return false;
   }
 
   private isBlankBeyond(row: number, cells: readonly CellSnapshot[]): boolean {
     return (
-      ['lead', 'progress', 'evidence'].every(
-        (field) =>
-          this.byField.get(field as Field)?.every((match) => this.textAt(row, match.column) === '') ?? true,
+      (['lead', 'progress', 'evidence'] as const).every((field) =>
+        this.cells.columnsOf(field).every(({ column }) => this.cells.textAt(row, column) === ''),
       ) && cells.length <= 2
     );
   }
@@ -191,77 +205,57 @@ class RowReader {
   }
 
   private takeAction(row: number): void {
-    const own = this.ownCells(row);
-    const ownRef = this.refAt(row);
-    const text = this.ownText(own, 'action');
-    const onlyUpdates =
-      text === null &&
-      [...own.keys()].every((field) =>
-        [
-          'progress',
-          'evidence',
-          'impact',
-          'nextSteps',
-          'successMeasure',
-          'area',
-          'outcome',
-          'lead',
-          'accountable',
-          'monitoring',
-        ].includes(field),
-      );
+    const own = this.cells.own(row);
+    const text = joinedText(own.action, '\n');
     if (
       text === null &&
-      ownRef === null &&
-      onlyUpdates &&
+      this.cells.textOf(row, 'ref') === null &&
+      fieldsOf(own).every((field) => MORE_OF_AN_UPDATE.has(field)) &&
       this.continuesUpdate(own) &&
-      !this.hasRating(row)
+      !this.cells.hasRating(row)
     ) {
       this.append(own);
       return;
     }
-    if (own.size === 0 && !this.hasRating(row)) return;
+    if (fieldsOf(own).length === 0 && !this.cells.hasRating(row)) return;
     this.previousWasSection = false;
-    if (ownRef !== null) this.forgetBelowRef();
+    if (this.cells.textOf(row, 'ref') !== null) this.forgetBelowRef();
     const cells = this.withInherited(own);
-    for (const [field, list] of own) if (INHERITED.includes(field)) this.carried.fields.set(field, list);
+    for (const field of INHERITED) {
+      const list = own[field];
+      if (list) this.carried.fields.set(field, list);
+    }
     this.push(row, cells, own, text);
   }
 
-  private push(
-    row: number,
-    cells: Map<Field, FieldCell[]>,
-    own: ReadonlyMap<Field, FieldCell[]>,
-    text: string | null,
-  ): void {
-    const joined = (field: Field): string | null =>
-      cells
-        .get(field)
-        ?.map((cell) => cell.text)
-        .filter(Boolean)
-        .join('; ') || null;
-    const timescale = cells.get('due')?.[0] ?? cells.get('timescale')?.[0] ?? null;
-    const { steps, unaligned } = pairSteps(text, timescale, cells.get('progress')?.[0] ?? null);
-    const continuation = text === null && this.carried.lastAction !== null && !own.has('ref');
-    const accountable = (cells.get('accountable') ?? []).flatMap((cell) => this.names(cell.text));
+  private push(row: number, cells: Cells, own: Cells, text: string | null): void {
+    const timescale = cells.due?.[0] ?? cells.timescale?.[0] ?? null;
+    const { steps, unaligned } = pairSteps(text, timescale, cells.progress?.[0] ?? null);
+    const continuation = text === null && this.carried.lastAction !== null && !own.ref;
+    const accountable = this.namesIn(cells.accountable);
     this.actions.push({
       row,
-      column: this.columnOf('action') ?? this.first,
+      column: this.cells.columnOf('action') ?? this.cells.first,
       hidden: this.input.grid.isHidden(row),
-      ref: joined('ref'),
-      section: joined('section') ?? this.carried.section,
-      area: joined('area'),
-      outcome: joined('outcome'),
+      ref: joinedText(cells.ref, '; '),
+      section: joinedText(cells.section, '; ') ?? this.carried.section,
+      area: joinedText(cells.area, '; '),
+      outcome: joinedText(cells.outcome, '; '),
       action: text ?? (continuation ? this.carried.lastAction!.text : null),
-      leads: (cells.get('lead') ?? []).flatMap((cell) => this.names(cell.text)),
+      leads: this.namesIn(cells.lead),
       accountable: accountable.length > 0 ? accountable : this.carried.accountable,
-      cells: Object.fromEntries(cells),
-      ratings: this.ratingsAt(row),
+      cells,
+      ratings: this.cells.ratings(row),
       steps,
       stepsUnaligned: unaligned,
       continuation,
     });
     if (text !== null) this.carried.lastAction = { row, text };
+  }
+
+  private namesIn(cells: readonly FieldCell[] | undefined): readonly string[] {
+    if (!cells) return [];
+    return cells.length === 1 ? this.names(cells[0]!.text) : cells.flatMap((cell) => this.names(cell.text));
   }
 
   /** The names in a cell; the same few cells come again on every row. */
@@ -274,131 +268,56 @@ class RowReader {
   }
 
   /** A row with only more of an update adds it to the action above. */
-  private append(own: ReadonlyMap<Field, FieldCell[]>): void {
+  private append(own: Cells): void {
     const action = this.actions.at(-1);
     if (!action) return;
-    const cells: Partial<Record<Field, readonly FieldCell[]>> = { ...action.cells };
-    for (const [field, list] of own) cells[field] = [...(cells[field] ?? []), ...list];
-    const leads = [...action.leads, ...(own.get('lead') ?? []).flatMap((cell) => namesOf(cell.text))];
-    this.actions[this.actions.length - 1] = { ...action, cells, leads };
+    const cells: Cells = { ...action.cells };
+    for (const field of fieldsOf(own)) cells[field] = [...(cells[field] ?? []), ...own[field]!];
+    this.actions[this.actions.length - 1] = {
+      ...action,
+      cells,
+      leads: [...action.leads, ...this.namesIn(own.lead)],
+    };
   }
 
   /** Values below a new reference are its own; only what stands left of the reference groups several references. */
   private forgetBelowRef(): void {
-    const ref = this.columnOf('ref') ?? this.first;
+    const ref = this.cells.columnOf('ref') ?? this.cells.first;
     for (const field of INHERITED) {
-      const column = this.columnOf(field);
+      const column = this.cells.columnOf(field);
       if (column !== null && column >= ref) this.carried.fields.delete(field);
     }
   }
 
-  private withInherited(own: ReadonlyMap<Field, FieldCell[]>): Map<Field, FieldCell[]> {
-    const cells = new Map(own);
-    const grouping = this.groupingFields();
-    const continues = this.byField.has('ref')
-      ? !own.has('ref') && this.carried.fields.has('ref')
-      : grouping.length > 0 &&
-        grouping.every((field) => !own.has(field)) &&
-        grouping.some((field) => this.carried.fields.has(field));
+  private withInherited(own: Cells): Cells {
+    const { grouping } = this;
+    const continues =
+      this.cells.columnOf('ref') !== null
+        ? !own.ref && this.carried.fields.has('ref')
+        : grouping.length > 0 &&
+          grouping.every((field) => !own[field]) &&
+          grouping.some((field) => this.carried.fields.has(field));
+    const cells: Cells = { ...own };
     for (const field of INHERITED) {
       const above = this.carried.fields.get(field);
-      if (own.has(field) || !above || !(continues || grouping.includes(field))) continue;
-      cells.set(
-        field,
-        above.map((cell) => ({ ...cell, inherited: true })),
-      );
+      if (own[field] || !above || !(continues || grouping.includes(field))) continue;
+      cells[field] = above.map((cell) => ({ ...cell, inherited: true }));
     }
     return cells;
   }
 
   /** Columns to the left of the action and of the reference whose blanks mean "as above". */
-  private groupingFields(): Field[] {
-    const limit = Math.min(this.columnOf('ref') ?? Infinity, this.columnOf('action') ?? Infinity);
+  private groupingFields(): readonly Field[] {
+    const limit = Math.min(this.cells.columnOf('ref') ?? Infinity, this.cells.columnOf('action') ?? Infinity);
     return (['section', 'area', 'outcome', 'priority', 'source', 'ref'] as const).filter((field) => {
-      const column = this.columnOf(field);
+      const column = this.cells.columnOf(field);
       return column !== null && column < limit && field !== 'ref';
     });
   }
 
-  private ownCells(row: number): Map<Field, FieldCell[]> {
-    const own = new Map<Field, FieldCell[]>();
-    for (const [field, matches] of this.byField) {
-      if (field === 'rag') continue;
-      const list: FieldCell[] = [];
-      for (const { column } of matches) {
-        const cell = this.fieldCell(row, column);
-        if (cell) list.push(cell);
-      }
-      if (list.length > 0) own.set(field, list);
-    }
-    return own;
-  }
-
-  private fieldCell(row: number, column: number): FieldCell | null {
-    const text = this.textAt(row, column);
-    const cell = text === '' ? null : this.input.grid.cell(row, column);
-    if (!cell) return null;
-    const own = { row, column, text, value: cell.value, inherited: false };
-    const { date, monthOnly, runs, error, formula } = cell;
-    if (date === undefined && error === undefined && formula === undefined && !runs) return own;
-    return {
-      ...own,
-      ...(date === undefined ? {} : { date }),
-      ...(monthOnly ? { monthOnly } : {}),
-      ...(runs ? { runs } : {}),
-      ...(error === undefined ? {} : { error }),
-      ...(formula === undefined ? {} : { formula }),
-    };
-  }
-
-  private ratingsAt(row: number): RatingCell[] {
-    return (this.byField.get('rag') ?? []).map((match): RatingCell => {
-      const cell = this.input.grid.cell(row, match.column);
-      const text = this.textAt(row, match.column);
-      const hiddenText = text !== '' && cell?.fill !== undefined && cell.fill === cell.fontColour;
-      return {
-        name: match.name ?? 'RAG',
-        row,
-        column: match.column,
-        text,
-        ...(cell?.fill === undefined ? {} : { fill: cell.fill }),
-        ...(cell?.conditionalFill === undefined ? {} : { conditionalFill: cell.conditionalFill }),
-        ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
-        ...(cell?.error === undefined ? {} : { error: cell.error }),
-        ...(hiddenText ? { hiddenText: true } : {}),
-      };
-    });
-  }
-
   /** More of an update belongs to the action above; after a repeated header (a page break) only where it is nothing but an update. */
-  private continuesUpdate(own: ReadonlyMap<Field, FieldCell[]>): boolean {
-    if (this.actions.length === 0 || this.previousWasSection || own.size === 0) return false;
-    return this.carried.lastAction !== null || [...own.keys()].every((field) => field === 'progress');
-  }
-
-  private hasRating(row: number): boolean {
-    return this.ratingsAt(row).some((cell) => cell.text !== '');
-  }
-
-  private ownText(own: ReadonlyMap<Field, FieldCell[]>, field: Field): string | null {
-    return (
-      own
-        .get(field)
-        ?.map((cell) => cell.text)
-        .join('\n') ?? null
-    );
-  }
-
-  private refAt(row: number): string | null {
-    const column = this.columnOf('ref');
-    return column === null ? null : this.textAt(row, column) || null;
-  }
-
-  private columnOf(field: Field): number | null {
-    return this.byField.get(field)?.[0]?.column ?? null;
-  }
-
-  private textAt(row: number, column: number): string {
-    return this.input.grid.text(row, column);
+  private continuesUpdate(own: Cells): boolean {
+    if (this.actions.length === 0 || this.previousWasSection || fieldsOf(own).length === 0) return false;
+    return this.carried.lastAction !== null || fieldsOf(own).every((field) => field === 'progress');
   }
 }
