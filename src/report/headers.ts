@@ -1,4 +1,5 @@
 /** The headers of the report's tables: they are written, and read back from an earlier report, by these names. */
+import { STATUSES, type Status } from '../plan/status';
 
 export const ACTION_HEADERS = [
   'File',
@@ -62,8 +63,12 @@ export const NONE_STATED = 'None stated';
 export const NOT_RATED = 'Not rated';
 export const THIS_WORKBOOK = 'This workbook';
 
+const STATUS_NAMES = new Map(
+  STATUSES.map((status) => {
+    const plain = status.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return [status, plain.charAt(0).toUpperCase() + plain.slice(1)];
+  }),
+);
+
 /** "In progress" for `inProgress`. */
-export function statusName(status: string): string {
-  const plain = status.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-}
+export const statusName = (status: Status): string => STATUS_NAMES.get(status)!;

@@ -6,9 +6,10 @@
 import { z } from 'zod';
 import { cellAddress } from '../plan/address';
 import type { AssessedAction, AssessedPlan, AssessedStep } from '../plan/assessed';
+import { joinedText } from '../plan/cell-text';
 import { daysBetween, type IsoDate } from '../plan/dates';
 import { FINDING_CODES } from '../plan/findings';
-import { FIELDS, type FieldCell, type SkippedSheet } from '../plan/model';
+import { FIELDS, type SkippedSheet } from '../plan/model';
 import { RATING_GROUPS } from '../plan/schemes';
 import { STATUSES } from '../plan/status';
 import { WORDS } from '../words';
@@ -267,8 +268,8 @@ function extractAction(plan: string, assessed: AssessedPlan, judged: AssessedAct
     ratingByRules: main?.computed?.name ?? null,
     rating: shown?.name ?? null,
     reason: fit(main?.reason ?? ''),
-    progress: fitted(joined(action.cells.progress)),
-    evidence: fitted(joined(action.cells.evidence)),
+    progress: fitted(joinedText(action.cells.progress, '\n')),
+    evidence: fitted(joinedText(action.cells.evidence, '\n')),
     findings: codesOf(judged),
     steps: judged.steps.map((step) => extractStep(step, assessed.asAt, fit)),
     shortened,
@@ -300,9 +301,3 @@ function extractStep(
     progress: step.progress === null ? null : fit(step.progress),
   };
 }
-
-const joined = (cells: readonly FieldCell[] | undefined): string | null =>
-  cells
-    ?.map((cell) => cell.text)
-    .filter((each) => each.trim() !== '')
-    .join('\n') || null;

@@ -12,7 +12,7 @@ const FEWEST = 4;
 
 interface Group {
   readonly ref: string;
-  readonly words: Uint32Array;
+  readonly words: readonly number[];
   readonly plans: Set<number>;
   readonly members: number[];
 }
@@ -67,7 +67,7 @@ export function sameKeys({ ref, action }: ActionRecord): number[] {
   if (words.length < FEWEST) return [];
   const seed = hash(plainRef(ref));
   const prefix = words.length - Math.ceil(ALIKE * words.length) + 1;
-  return Array.from(words.subarray(0, prefix), (word) => (seed ^ Math.imul(word, 0x9e3779b1)) >>> 0);
+  return words.slice(0, prefix).map((word) => (seed ^ Math.imul(word, 0x9e3779b1)) >>> 0);
 }
 
 /** Puts an action to the group here that it is the same as, else into a new one. */
@@ -93,7 +93,7 @@ function join(
 const plainRef = (ref: string): string => ref.trim().toLowerCase();
 
 /** The words of a text as numbers, sorted, each once. */
-function hashedWords(text: string): Uint32Array {
+function hashedWords(text: string): number[] {
   const words: number[] = [];
   const plain = text.toLowerCase();
   let [start, figures] = [0, false];
@@ -105,10 +105,8 @@ function hashedWords(text: string): Uint32Array {
     if (at - start > 2 || figures) words.push(hash(plain, start, at));
     [start, figures] = [at + 1, false];
   }
-  const sorted = Uint32Array.from(words).sort();
-  let count = 0;
-  for (const word of sorted) if (count === 0 || sorted[count - 1] !== word) sorted[count++] = word;
-  return sorted.subarray(0, count);
+  words.sort((one, other) => one - other);
+  return words.filter((word, at) => at === 0 || word !== words[at - 1]);
 }
 
 /** FNV-1a, 32 bits. */
@@ -118,7 +116,7 @@ function hash(text: string, start = 0, end = text.length): number {
   return value >>> 0;
 }
 
-function likeness(one: Uint32Array, other: Uint32Array): number {
+function likeness(one: readonly number[], other: readonly number[]): number {
   let [shared, a, b] = [0, 0, 0];
   while (a < one.length && b < other.length) {
     if (one[a] === other[b]) {

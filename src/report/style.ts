@@ -71,7 +71,11 @@ export function link(value: string, to: NonNullable<Cell['link']>, style = LINK)
 }
 
 const orNone = (value: string | null): string =>
-  value === null || value.trim() === '' ? NONE_STATED : value.replace(/\r\n?/g, '\n');
+  value === null || value.trim() === ''
+    ? NONE_STATED
+    : value.includes('\r')
+      ? value.replace(/\r\n?/g, '\n')
+      : value;
 
 const RATING_STYLES = new Map<string, CellStyle>();
 

@@ -160,6 +160,28 @@ it('reads the same whatever the order of the columns', () => {
   );
 });
 
+it('reads the columns of a long plan the same whatever comes again every so many rows', () => {
+  const header = ['Ref', 'Action', 'Lead', 'Due date', 'Progress', 'Evidence', 'RAG'];
+  for (const rows of [500, 2_000])
+    for (let period = 2; period <= 60; period += 1) {
+      const body = Array.from({ length: rows }, (_unused, row) => [
+        `1.${row + 1}`,
+        `Review and relaunch the guidance on subject ${row} with all partner agencies`,
+        'Head of Service',
+        '31 March 2024',
+        row % period === 0 ? 'Completed.' : 'The guidance is being written and goes to the board in May',
+        row % period === 0 ? '' : 'Audit report to the Board',
+        'Amber',
+      ]);
+      const fields = fieldsOf([header, ...body]);
+      expect({ rows, period, fields }).toEqual({
+        rows,
+        period,
+        fields: ['ref', 'action', 'lead', 'due', 'progress', 'evidence', 'rag'],
+      });
+    }
+});
+
 it('reads the same with blank rows anywhere and lines above', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3), { minLength: 4, maxLength: 4 }), (gaps) => {

@@ -1,5 +1,6 @@
 /** One action as it stands at a date: timescale with its revisions, status, timing, steps. */
 import type { AssessedStep } from '../assessed';
+import { firstWithText, joinedText } from '../cell-text';
 import { daysBetween, type IsoDate } from '../dates';
 import type { JudgedAction } from '../findings';
 import type { Action, Field, FieldCell, Plan } from '../model';
@@ -27,8 +28,7 @@ export interface JudgeContext {
   readonly statuses: Map<string, JoinedStatus>;
 }
 
-const first = (action: Action, field: Field): FieldCell | null =>
-  action.cells[field]?.find((cell) => cell.text.trim() !== '') ?? null;
+const first = (action: Action, field: Field): FieldCell | null => firstWithText(action.cells[field]);
 const dateContext = (context: JudgeContext, column: number): TimescaleContext =>
   context.dates.get(column) ?? context.dates.get(-1) ?? NO_CONTEXT;
 
@@ -80,15 +80,11 @@ function statusFrom(sources: StatusSources, context: JudgeContext): JoinedStatus
 }
 
 function statusOf(action: Action, context: JudgeContext): JoinedStatus {
-  const progress = (action.cells.progress ?? [])
-    .map((cell) => cell.text)
-    .filter(Boolean)
-    .join('\n');
   const percent = first(action, 'percentComplete');
   const joined = statusFrom(
     {
       status: first(action, 'status')?.text ?? null,
-      progress: progress || null,
+      progress: joinedText(action.cells.progress, '\n'),
       percentComplete: percent === null ? null : percentOf(percent),
     },
     context,

@@ -29,7 +29,10 @@ export function rateAction(judged: JudgedAction, context: RatingContext): Judged
   return { ...judged, ratings, overrides };
 }
 
+const NO_OVERRIDES: ReadonlyMap<string, string> = new Map();
+
 function overridesOf({ action }: JudgedAction, { overrides }: RatingContext): ReadonlyMap<string, string> {
+  if (overrides.length === 0) return NO_OVERRIDES;
   const mine = overrides.filter((override) =>
     override.ref !== null ? override.ref === action.ref : override.action === action.action,
   );

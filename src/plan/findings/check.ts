@@ -1,5 +1,6 @@
 /** What a check sees and returns. */
 import type { AssessedAction } from '../assessed';
+import { firstWithText } from '../cell-text';
 import type { IsoDate } from '../dates';
 import type { Field, FieldCell, Plan } from '../model';
 import type { Settings } from '../settings';
@@ -36,7 +37,7 @@ export type Check = (action: JudgedAction, context: CheckContext) => readonly Hi
 
 /** The first cell of a field that has text. */
 export function cellOf(judged: JudgedAction, field: Field): FieldCell | null {
-  return judged.action.cells[field]?.find((cell) => cell.text.trim() !== '') ?? null;
+  return firstWithText(judged.action.cells[field]);
 }
 
 export function hasField(context: CheckContext, ...fields: readonly Field[]): boolean {

@@ -73,7 +73,7 @@ function toFinding(hit: Hit, judged: JudgedAction, context: CheckContext): Findi
   };
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const sentence = (text: string): string => ('.!?'.includes(text.at(-1) ?? ' ') ? text : `${text}.`);
 
 function nameOf({ action }: JudgedAction): string {
   return action.ref === null ? WORDS.findings.actionInRow(action.row + 1) : WORDS.findings.action(action.ref);

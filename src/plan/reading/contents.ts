@@ -125,9 +125,17 @@ export function contentsOf(grid: Grid, column: number, rows: readonly number[]):
   };
 }
 
-/** At most so many of these, evenly spread. */
+/** The golden section: its multiples fall everywhere between whole numbers. */
+const UNEVEN = 0.618_033_988_749_895;
+
+/**
+ * At most so many of these: one from each of as many equal parts, now early, now late in its part, so that what comes
+ * again every fifth or tenth row is not all that is seen. The same ones each time.
+ */
 function spread<Thing>(things: readonly Thing[], most: number): readonly Thing[] {
   if (things.length <= most) return things;
-  const step = Math.ceil(things.length / most);
-  return things.filter((_thing, at) => at % step === 0);
+  const chosen = new Set<number>();
+  for (let part = 0; part < most; part += 1)
+    chosen.add(Math.floor(((part + ((part * UNEVEN) % 1)) * things.length) / most));
+  return [...chosen].map((at) => things[at]!);
 }

@@ -7,12 +7,6 @@ export type Cells = Partial<Record<Field, readonly FieldCell[]>>;
 
 export const fieldsOf = (cells: Cells): Field[] => Object.keys(cells) as Field[];
 
-/** What the cells of a field say, joined; null where it has none. */
-export function joinedText(cells: readonly FieldCell[] | undefined, between: string): string | null {
-  if (!cells) return null;
-  return cells.length === 1 ? cells[0]!.text : cells.map((cell) => cell.text).join(between);
-}
-
 /** Reads the rows of a table whose columns are known. */
 export class RowCells {
   private readonly byField = new Map<Field, ColumnMatch[]>();

@@ -1,4 +1,5 @@
 /** The rows below a header: actions, sections, repeated headers, continuations. */
+import { joinedText } from '../cell-text';
 import type { Action, ColumnMatch, Field, FieldCell } from '../model';
 import type { CellSnapshot } from '../snapshot';
 import { REF } from './contents';
@@ -15,7 +16,7 @@ import {
   STRUCTURAL,
   TOTAL,
 } from './row-kinds';
-import { fieldsOf, joinedText, RowCells, type Cells } from './row-cells';
+import { fieldsOf, RowCells, type Cells } from './row-cells';
 import { namesOf, pairSteps } from './steps';
 
 export interface RowsInput {
