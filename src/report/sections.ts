@@ -151,11 +151,15 @@ const groupOf = (plan: Plan, name: string | null): string => {
   return group === undefined ? NOT_RATED : groupName(group);
 };
 
-/** The columns that somebody added, with what they held for an action; blank where they held nothing. */
-export function carriedCells(carried: CarriedColumns | null, index: number | null): Cell[] {
-  if (!carried) return [];
+/** A row's cells and those of the columns that somebody added, as they were for the action; blank where nothing was. */
+export function withCarried(
+  cells: readonly Cell[],
+  carried: CarriedColumns | null,
+  index: number | null,
+): readonly Cell[] {
+  if (!carried) return cells;
   const values = index === null ? undefined : carried.values.get(index);
-  return carried.headers.map((_header, at) => addedCell(values?.[at]));
+  return [...cells, ...carried.headers.map((_header, at) => addedCell(values?.[at]))];
 }
 
 function addedCell(added: AddedValue | undefined): Cell {
@@ -184,10 +188,11 @@ export function exceptionsSection(report: ExceptionReport): Section | null {
     shares: () => shared(report, exceptions, (indexes) => ({ table: 'exceptions', indexes })),
     rows: function* () {
       for (const index of exceptions)
-        yield [
-          ...exceptionCells(report, index).filter((_cell, at) => kept[at]),
-          ...carriedCells(carried, index),
-        ];
+        yield withCarried(
+          exceptionCells(report, index).filter((_cell, at) => kept[at]),
+          carried,
+          index,
+        );
     },
   };
 }

@@ -14,7 +14,7 @@ import {
 import { uniqueHeaders } from './names';
 import type { ActionRecord, PlanRecord, StepRecord } from './record';
 import type { ExceptionReport } from './report';
-import { carriedCells } from './sections';
+import { withCarried } from './sections';
 import {
   HEADER,
   LINE,
@@ -136,9 +136,9 @@ export function actionRows(
     *[Symbol.iterator]() {
       for (let index = first; index < end; index += 1) {
         const { plan, name, action } = report.at(index);
-        yield row([...actionCells(plan, name, action), ...carriedCells(carried, index)]);
+        yield row(withCarried(actionCells(plan, name, action), carried, index));
         for (const [at, step] of action.steps.entries())
-          yield row([...stepCells(plan, name, action, step, at + 1), ...carriedCells(carried, null)]);
+          yield row(withCarried(stepCells(plan, name, action, step, at + 1), carried, null));
       }
     },
   };

@@ -98,6 +98,8 @@ function fittingHeight(cells: readonly DrawnCell[], widths: readonly number[]): 
     const width = widths[column] ?? 9;
     const perLine = Math.max(4, style.bold ? width * 0.95 - 2.5 : width * 1.06);
     const { text } = value;
+    // Two lines together are never shorter than one full line: most texts cannot have more lines than the row has.
+    if (text.length * 2 <= (most - 1) * perLine && !text.includes('\n')) continue;
     if (text.length > perLine || text.includes('\n')) most = Math.max(most, wrappedLines(text, perLine));
   }
   if (most === 1) return size > 11 ? Math.ceil(size * 1.4) : undefined;
