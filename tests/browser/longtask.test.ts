@@ -1,4 +1,7 @@
 /** The pane answers its user while files are read: that is the web worker's task, not the page's. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { writeWorkbook } from '../../src/files';
 import { openPage } from './page';
 
@@ -47,14 +50,16 @@ declare global {
 
 it('has next to no task of over 50 ms on the page’s own thread while files are read', async () => {
   const { page, errors, close } = await openPage();
+  const folder = mkdtempSync(join(tmpdir(), 'plan-rag-'));
   try {
     const pane = page.getByRole('complementary', { name: 'Task pane' });
     await pane.getByRole('tab', { name: 'Files', exact: true }).click();
-    const files = Array.from({ length: FILES }, (_unused, file) => ({
-      name: `team ${file + 1}.xlsx`,
-      mimeType: '',
-      buffer: plan(file + 1),
-    }));
+    // From the disk, as people pick them: the browser itself hands the page its files.
+    const files = Array.from({ length: FILES }, (_unused, file) => {
+      const path = join(folder, `team ${file + 1}.xlsx`);
+      writeFileSync(path, plan(file + 1));
+      return path;
+    });
     await page.evaluate(() => {
       window.longTasks = [];
       new PerformanceObserver((list) => {
@@ -71,14 +76,15 @@ it('has next to no task of over 50 ms on the page’s own thread while files are
       end: performance.now(),
       tasks: window.longTasks,
     }));
-    // A busy machine stretches what is short, so the bound is a share of the time that the reading took, and one long
-    // task a file at most. Were the files read on the page's thread, all of the time would be long tasks.
+    // On an idle machine there is none. A busy one stretches what is short, so the bound is a share of the time that
+    // the reading took, and one long task for two files. Were the files read on the page's thread, all of the time would be long tasks.
     const during = tasks.filter((task) => task.start >= start);
     const blocked = during.reduce((sum, { length }) => sum + length, 0);
-    expect(blocked).toBeLessThan((end - start) * 0.25);
-    expect(during.length).toBeLessThan(FILES);
+    expect(blocked).toBeLessThan((end - start) * 0.2);
+    expect(during.length).toBeLessThan(FILES / 2);
     expect(errors).toEqual([]);
   } finally {
     await close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { fixturePath } from '../fixtures';
+import type { Locator } from 'playwright-core';
+import { fixtureBytes, fixturePath } from '../fixtures';
 import { openPage, violations, type OpenPage } from './page';
 import { partsOf } from './pane';
 
@@ -186,6 +187,67 @@ it('reads other teams’ files in a worker, names one that cannot be read, and r
   await status()
     .getByText(/Exception report made .* in 4 plans/)
     .waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it('takes a correction of a file for all picked files of its layout, reads those again, and keeps the focus', async () => {
+  open = await openPage();
+  await openFixture('scrutiny-2009', '30 June 2009');
+  await tab('Files').click();
+  const plan = (name: string): { name: string; mimeType: string; buffer: Buffer } => ({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(fixtureBytes('improvement-plan-2012')),
+  });
+  const other = { ...plan('other.xlsx'), buffer: Buffer.from(fixtureBytes('milestone-plan-2012')) };
+  await pane()
+    .getByLabel('Pick files…')
+    .first()
+    .setInputFiles([plan('north.xlsx'), plan('south.xlsx'), other]);
+  await status().getByText('3 files read.').waitFor();
+  const columnsOf = (file: string): Locator =>
+    pane().getByRole('listitem').filter({ hasText: file }).locator('details').first();
+  const evidence = (file: string): Locator => columnsOf(file).getByLabel('Evidence', { exact: true });
+  await columnsOf('north.xlsx').locator('summary').click();
+  await columnsOf('south.xlsx').locator('summary').click();
+  await evidence('north.xlsx').selectOption('Leave alone');
+  await status().getByText('2 files read.').waitFor();
+  await expect(evidence('south.xlsx').inputValue()).resolves.toBe('');
+  await columnsOf('south.xlsx').getByText('You chose this.').waitFor();
+  await evidence('north.xlsx').focus();
+  await open.page.keyboard.press('End');
+  // The other file shows what was chosen once both were read again.
+  const chosen = await evidence('north.xlsx').inputValue();
+  expect(chosen).not.toBe('');
+  for (let tries = 0; tries < 100 && (await evidence('south.xlsx').inputValue()) !== chosen; tries += 1)
+    await open.page.waitForTimeout(100);
+  expect(await evidence('south.xlsx').inputValue()).toBe(chosen);
+  expect(await evidence('north.xlsx').evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await violations(open.page)).toEqual([]);
+  await pane()
+    .getByRole('button', { name: /^Report over this workbook and 3 files/ })
+    .click();
+  await status()
+    .getByText(/Exception report made/)
+    .waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it('reads files that are dropped on it', async () => {
+  open = await openPage();
+  await openFixture('scrutiny-2009', '30 June 2009');
+  await tab('Files').click();
+  const bytes = [...fixtureBytes('improvement-plan-2012')];
+  const dropped = await open.page.evaluateHandle((plan) => {
+    const transfer = new DataTransfer();
+    for (const name of ['north.xlsx', 'south.xlsx'])
+      transfer.items.add(new File([Uint8Array.from(plan)], name));
+    return transfer;
+  }, bytes);
+  await pane()
+    .getByText(/^Pick or drop the plans/)
+    .dispatchEvent('drop', { dataTransfer: dropped });
+  await status().getByText('2 files read.').waitFor();
   expect(open.errors).toEqual([]);
 });
 

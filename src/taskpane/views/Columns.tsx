@@ -52,7 +52,7 @@ export default function Columns({ state, checked }: ViewProps) {
                 plan={plan}
                 column={column}
                 samples={samplesOf(assessed, column)}
-                disabled={disabled}
+                disabled={checked.open.readOnly}
               />
             ))}
           </div>

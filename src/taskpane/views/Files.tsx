@@ -1,17 +1,13 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import {
-  consolidate,
-  withLayoutColumn,
-  workbooksAmong,
-  type FileResult,
-  type PickedFile,
-} from '../../jobs/consolidate';
-import { startFileWorker } from '../../jobs/file-worker';
+import { memo, useState } from 'react';
+import type { FileResult, PickedFile } from '../../jobs/consolidate';
 import { FIELDS, type Field as PlanField } from '../../plan/model';
 import { FIELD_LABELS } from '../../plan/reading';
 import type { ViewProps } from '../Body';
+import { droppedFiles } from '../dropped';
 import { FilePicker } from '../FilePicker';
-import { actions, job, set } from '../session';
+import { correctColumn, readFiles, unreadAmong, type FilePlan } from '../files';
+import { actions } from '../session';
 import { WORDS } from '../../words';
 import { ReportOptions } from './ReportOptions';
 
@@ -29,8 +25,9 @@ const useStyles = makeStyles({
 /** Other teams' files: picked or dropped, read one at a time in a worker, and reported with the open workbook. */
 export default function Files({ state, checked }: ViewProps) {
   const styles = useStyles();
-  const read = (picked: Iterable<PickedFile>): void => void readFiles([...picked], checked);
+  const read = (picked: readonly PickedFile[]): void => void readFiles(picked);
   const idle = state.busy === null;
+  const { fileResults: results } = state;
   return (
     <section aria-label={WORDS.pane.files}>
       <h2>{WORDS.pane.files}</h2>
@@ -40,7 +37,7 @@ export default function Files({ state, checked }: ViewProps) {
         onDrop={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          read(event.dataTransfer.files);
+          if (idle) void droppedFiles(event.dataTransfer).then(read);
         }}
       >
         <p>{WORDS.pane.filesHelp}</p>
@@ -56,58 +53,32 @@ export default function Files({ state, checked }: ViewProps) {
         </div>
       </div>
       <ReportOptions state={state} disabled={!idle || checked.open.readOnly} />
-      {state.fileResults.length === 0 ? (
+      {results.length === 0 ? (
         <p>{WORDS.pane.noFilesRead}</p>
       ) : (
         <>
+          <Button
+            appearance="primary"
+            disabledFocusable={!idle || checked.open.readOnly}
+            onClick={() => void actions.report()}
+          >
+            {WORDS.pane.reportOver(results.length - unreadAmong(results))}
+          </Button>
           <ul>
-            {state.fileResults.map((result) => (
+            {results.map((result) => (
               <li key={result.file} className={styles.name}>
-                <Result result={result} disabled={!idle || checked.open.readOnly} />
+                <Result result={result} disabled={checked.open.readOnly} />
               </li>
             ))}
           </ul>
-          <Button
-            appearance="primary"
-            disabled={!idle || checked.open.readOnly}
-            onClick={() => void actions.report()}
-          >
-            {WORDS.pane.reportOver(state.fileResults.length - unreadAmong(state.fileResults))}
-          </Button>
         </>
       )}
     </section>
   );
 }
 
-const unreadAmong = (results: readonly FileResult[]): number =>
-  results.filter(({ error }) => error !== null).length;
-
-async function readFiles(picked: readonly PickedFile[], checked: ViewProps['checked']): Promise<void> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  await job(WORDS.pane.reading, async () => {
-    const { extracts, results, cancelled } = await consolidate(workbooksAmong(picked), {
-      asAt: checked.asAt,
-      state: checked.state,
-      reading: startFileWorker,
-      signal: controller.signal,
-      onProgress: ({ done, total, reading }) => {
-        if (reading !== null)
-          set({ busy: { words: WORDS.pane.readingFile(reading, done, total), share: done / total, stop } });
-      },
-    });
-    return {
-      files: extracts,
-      fileResults: results,
-      message: cancelled
-        ? WORDS.pane.stopped
-        : WORDS.pane.filesRead(results.length - unreadAmong(results), unreadAmong(results)),
-    };
-  });
-}
-
-function Result({ result, disabled }: { result: FileResult; disabled: boolean }) {
+/** A line for a file; the others are not drawn again when one more is read. */
+const Result = memo(function Result({ result, disabled }: { result: FileResult; disabled: boolean }) {
   if (result.error !== null)
     return (
       <>
@@ -118,40 +89,45 @@ function Result({ result, disabled }: { result: FileResult; disabled: boolean })
   return (
     <>
       <strong>{result.file}</strong>: {WORDS.pane.fileRead(result.plans.length, rows)}
-      {result.plans
-        .filter(({ unsure }) => unsure.length > 0)
-        .map((plan) => (
-          <details key={plan.sheet}>
-            <summary>{plan.unsure.join(' ')}</summary>
-            {plan.columns.map((column) => (
-              <Field key={column.header} label={column.header || WORDS.pane.noHeader} hint={column.why}>
-                <Select
-                  size="small"
-                  defaultValue={column.field ?? ''}
-                  disabled={disabled || column.header === ''}
-                  onChange={(_event, { value }) =>
-                    void actions.keep((kept) => ({
-                      ...kept,
-                      corrections: withLayoutColumn(
-                        kept.corrections,
-                        plan.columns,
-                        column.header,
-                        value === '' ? null : (value as PlanField),
-                      ),
-                    }))
-                  }
-                >
-                  <option value="">{WORDS.pane.leaveAlone}</option>
-                  {FIELDS.map((field) => (
-                    <option key={field} value={field}>
-                      {FIELD_LABELS[field]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            ))}
-          </details>
-        ))}
+      {result.plans.map((plan) => (
+        <PlanColumns key={plan.name} plan={plan} disabled={disabled} />
+      ))}
     </>
+  );
+});
+
+/** What the columns of a plan were taken for, drawn when it is opened. A change is taken while others are being read. */
+function PlanColumns({ plan, disabled }: { plan: FilePlan; disabled: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {plan.unsure.length > 0 ? plan.unsure.join(' ') : WORDS.pane.columnsOfSheet(plan.sheet)}
+      </summary>
+      {isOpen &&
+        plan.columns.map((column, at) => (
+          <Field
+            key={`${at} ${column.header}`}
+            label={column.header || WORDS.pane.noHeader}
+            hint={column.why}
+          >
+            <Select
+              size="small"
+              value={column.field ?? ''}
+              disabled={disabled || column.header === ''}
+              onChange={(_event, { value }) =>
+                void correctColumn(plan, column.header, value === '' ? null : (value as PlanField))
+              }
+            >
+              <option value="">{WORDS.pane.leaveAlone}</option>
+              {FIELDS.map((field) => (
+                <option key={field} value={field}>
+                  {FIELD_LABELS[field]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+    </details>
   );
 }

@@ -177,6 +177,7 @@ export const pane = {
   pickFiles: 'Pick files…',
   pickFolder: 'Pick a folder…',
   fileRead: (plans: number, actions: number) => `${things(plans, 'plan')}, ${things(actions, 'action')}`,
+  columnsOfSheet: (sheet: string) => `Columns of ${sheet}`,
   filesRead: (read: number, unread: number) =>
     `${things(read, 'file')} read${unread === 0 ? '' : `, ${unread} could not be read`}.`,
   reportOver: (files: number) => `Report over this workbook and ${things(files, 'file')}`,
