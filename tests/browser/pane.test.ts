@@ -216,9 +216,9 @@ it('takes a correction of a file for all picked files of its layout, reads those
   await columnsOf('south.xlsx').getByText('You chose this.').waitFor();
   await evidence('north.xlsx').focus();
   await open.page.keyboard.press('End');
-  // The other file shows what was chosen once both were read again.
   const chosen = await evidence('north.xlsx').inputValue();
   expect(chosen).not.toBe('');
+  // The other file shows it too once both were read again.
   for (let tries = 0; tries < 100 && (await evidence('south.xlsx').inputValue()) !== chosen; tries += 1)
     await open.page.waitForTimeout(100);
   expect(await evidence('south.xlsx').inputValue()).toBe(chosen);

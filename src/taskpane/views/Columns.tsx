@@ -1,15 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { agreedMapping, correctionOf, withColumn, withoutCorrection, withRows } from '../../jobs';
 import type { AssessedPlan } from '../../plan/assessed';
 import { columnLetters } from '../../plan/address';
-import { FIELDS, type ColumnMatch, type Field as PlanField, type Plan } from '../../plan/model';
-import { FIELD_LABELS } from '../../plan/reading';
+import type { ColumnMatch, Plan } from '../../plan/model';
 import type { PlanRagState } from '../../plan/state';
 import type { ViewProps } from '../Body';
 import { actions } from '../session';
 import { WORDS } from '../../words';
 import { percentOf } from '../../words/format';
+import { FieldSelect } from './FieldSelect';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -163,28 +163,14 @@ function Column({
     ...(samples.length === 0 ? [] : [WORDS.pane.columnSamples(samples.join(' · '))]),
   ];
   return (
-    <Field
-      label={`${columnLetters(column.column)}: ${column.header || WORDS.pane.noHeader}`}
+    <FieldSelect
+      header={column.header}
+      place={columnLetters(column.column)}
+      field={column.field}
       hint={told.join(' ')}
-    >
-      <Select
-        size="small"
-        value={column.field ?? ''}
-        disabled={disabled || column.header === ''}
-        onChange={(_event, { value }) =>
-          void actions.keep((kept) =>
-            withColumn(kept, plan, column.header, value === '' ? null : (value as PlanField)),
-          )
-        }
-      >
-        <option value="">{WORDS.pane.leaveAlone}</option>
-        {FIELDS.map((field) => (
-          <option key={field} value={field}>
-            {FIELD_LABELS[field]}
-          </option>
-        ))}
-      </Select>
-    </Field>
+      disabled={disabled}
+      onChoose={(field) => actions.keep((kept) => withColumn(kept, plan, column.header, field))}
+    />
   );
 }
 

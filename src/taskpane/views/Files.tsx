@@ -1,14 +1,13 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import type { FileResult, PickedFile } from '../../jobs/consolidate';
-import { FIELDS, type Field as PlanField } from '../../plan/model';
-import { FIELD_LABELS } from '../../plan/reading';
 import type { ViewProps } from '../Body';
 import { droppedFiles } from '../dropped';
 import { FilePicker } from '../FilePicker';
 import { correctColumn, readFiles, unreadAmong, type FilePlan } from '../files';
 import { actions } from '../session';
 import { WORDS } from '../../words';
+import { FieldSelect } from './FieldSelect';
 import { ReportOptions } from './ReportOptions';
 
 const useStyles = makeStyles({
@@ -106,27 +105,14 @@ function PlanColumns({ plan, disabled }: { plan: FilePlan; disabled: boolean }) 
       </summary>
       {isOpen &&
         plan.columns.map((column, at) => (
-          <Field
+          <FieldSelect
             key={`${at} ${column.header}`}
-            label={column.header || WORDS.pane.noHeader}
+            header={column.header}
+            field={column.field}
             hint={column.why}
-          >
-            <Select
-              size="small"
-              value={column.field ?? ''}
-              disabled={disabled || column.header === ''}
-              onChange={(_event, { value }) =>
-                void correctColumn(plan, column.header, value === '' ? null : (value as PlanField))
-              }
-            >
-              <option value="">{WORDS.pane.leaveAlone}</option>
-              {FIELDS.map((field) => (
-                <option key={field} value={field}>
-                  {FIELD_LABELS[field]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+            disabled={disabled}
+            onChoose={(field) => correctColumn(plan, column.header, field)}
+          />
         ))}
     </details>
   );
