@@ -133,6 +133,10 @@ export const STATES: readonly PaneStateToShow[] = [
       await pane()
         .getByRole('button', { name: /^Report over this workbook/ })
         .waitFor();
+      await pane()
+        .getByText(/scan\.xlsx/)
+        .last()
+        .scrollIntoViewIfNeeded();
     },
   },
   view('Settings'),

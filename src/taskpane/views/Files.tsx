@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  report: { marginTop: tokens.spacingVerticalM },
   name: { overflowWrap: 'anywhere' },
 });
 
@@ -57,6 +58,7 @@ export default function Files({ state, checked }: ViewProps) {
       ) : (
         <>
           <Button
+            className={styles.report}
             appearance="primary"
             disabledFocusable={!idle || checked.open.readOnly}
             onClick={() => void actions.report()}
