@@ -27,6 +27,7 @@ export function toReadFile({ file, plans }: FileExtract): ReadFile {
   };
 }
 
+const LINE_FEED = 0x0a;
 let scratch: Buffer = Buffer.alloc(1024 * 1024);
 
 function longer(buffer: Buffer, needed: number): Buffer {
@@ -39,9 +40,11 @@ function toLines(records: readonly ActionRecord[]): Lines {
   const ends = new Uint32Array(records.length);
   let end = 0;
   records.forEach((record, at) => {
-    const line = `${packRecord(record)}\n`;
-    if (scratch.length - end < line.length) scratch = longer(scratch, end + line.length);
-    ends[at] = end += scratch.write(line, end, 'latin1');
+    const line = packRecord(record);
+    if (scratch.length - end <= line.length) scratch = longer(scratch, end + line.length + 1);
+    end += scratch.write(line, end, 'latin1');
+    scratch[end] = LINE_FEED;
+    ends[at] = end += 1;
   });
   // Bytes of their own, so that they can be handed over without being copied.
   return { bytes: new Uint8Array(scratch.subarray(0, end)), ends };

@@ -105,9 +105,27 @@ function hashedWords(text: string): number[] {
     if (at - start > 2 || figures) words.push(hash(plain, start, at));
     [start, figures] = [at + 1, false];
   }
-  words.sort((one, other) => one - other);
-  return words.filter((word, at) => at === 0 || word !== words[at - 1]);
+  return sortedOnce(words);
 }
+
+/** Few numbers, sorted where they are, each kept once. */
+function sortedOnce(words: number[]): number[] {
+  if (words.length > MANY) words.sort((one, other) => one - other);
+  let count = 0;
+  for (const word of words) {
+    let at = count;
+    while (at > 0 && words[at - 1]! > word) at -= 1;
+    if (at > 0 && words[at - 1] === word) continue;
+    for (let to = count; to > at; to -= 1) words[to] = words[to - 1]!;
+    words[at] = word;
+    count += 1;
+  }
+  words.length = count;
+  return words;
+}
+
+/** More words than this are sorted the common way first. */
+const MANY = 60;
 
 /** FNV-1a, 32 bits. */
 function hash(text: string, start = 0, end = text.length): number {

@@ -32,6 +32,9 @@ export interface Hit {
   readonly at?: { readonly row: number; readonly column: number; readonly field: Field };
 }
 
+/** What a check gives on nearly every action: one array for all of them. */
+export const NOTHING: readonly Hit[] = [];
+
 /** One check: all it finds on one action. Registered in ./index.ts. */
 export type Check = (action: JudgedAction, context: CheckContext) => readonly Hit[];
 

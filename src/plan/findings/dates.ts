@@ -1,11 +1,11 @@
 /** Timescales: missing, unclear, overdue, slipped. */
 import { addMonths, longDate } from '../dates';
-import { hasField, type Check, type Hit } from './check';
+import { NOTHING, hasField, type Check, type Hit } from './check';
 import { WORDS } from '../../words';
 
 const reading: Check = (judged, context) => {
   const { timescale } = judged;
-  if (!hasField(context, 'timescale', 'due') && context.plan.layout !== 'list') return [];
+  if (!hasField(context, 'timescale', 'due') && context.plan.layout !== 'list') return NOTHING;
   if (timescale === null || (timescale.kind === 'none' && timescale.flag === null)) {
     return [{ code: 'timescale-missing', says: WORDS.findings.hasNoTimescale }];
   }
@@ -25,7 +25,7 @@ const reading: Check = (judged, context) => {
       },
     ];
   }
-  return [];
+  return NOTHING;
 };
 
 const steps: Check = (judged) =>
@@ -51,10 +51,10 @@ const assumed: Check = ({ timescale }) =>
           says: WORDS.findings.hasTheTimescale(timescale.text, timescale.assumptions.join(' ')),
         },
       ]
-    : [];
+    : NOTHING;
 
 const order: Check = ({ timescale }) => {
-  if (!timescale?.due) return [];
+  if (!timescale?.due) return NOTHING;
   if (timescale.start && timescale.due < timescale.start) {
     return [
       {
@@ -74,16 +74,16 @@ const order: Check = ({ timescale }) => {
       },
     ];
   }
-  return [];
+  return NOTHING;
 };
 
 const overdue: Check = (judged) => {
-  if (!judged.overdue || !judged.timescale) return [];
+  if (!judged.overdue || !judged.timescale) return NOTHING;
   const late = judged.steps
     .flatMap((step) => (step.timings.includes('overdue') && step.timescale?.due ? [step.timescale.due] : []))
     .sort()[0];
   const due = late ?? judged.timescale.due;
-  if (!due) return [];
+  if (!due) return NOTHING;
   const hit: Hit = {
     code: 'overdue',
     says: WORDS.findings.wasDueOnAndIsOverdue(longDate(due), judged.daysOverdue),
@@ -108,10 +108,10 @@ const shouldHaveStarted: Check = ({ timings, timescale }) =>
           says: WORDS.findings.wasToStartOnAndHasNotStarted(longDate(timescale.start)),
         },
       ]
-    : [];
+    : NOTHING;
 
 const slipped: Check = ({ timescale, status }) => {
-  if (!timescale) return [];
+  if (!timescale) return NOTHING;
   const hits: Hit[] = [];
   if (timescale.revisions > 1)
     hits.push({

@@ -1,5 +1,5 @@
 /** Who leads, who approves. */
-import { cellOf, hasField, type Check } from './check';
+import { NOTHING, cellOf, hasField, type Check } from './check';
 import { WORDS } from '../../words';
 
 const PLACEHOLDER =
@@ -12,12 +12,12 @@ const leadMissing: Check = (judged, context) => {
   }
   return leads.length === 0 && (hasField(context, 'lead') || context.plan.layout === 'list')
     ? [{ code: 'lead-missing', says: WORDS.findings.hasNoLead }]
-    : [];
+    : NOTHING;
 };
 
 const approverMissing: Check = (judged, context) =>
   hasField(context, 'approver') && judged.status.status === 'complete' && !cellOf(judged, 'approver')
     ? [{ code: 'approver-missing', says: WORDS.findings.isCompleteButNobodyIsNamedAsHaving }]
-    : [];
+    : NOTHING;
 
 export const PEOPLE_CHECKS: readonly Check[] = [leadMissing, approverMissing];

@@ -1,20 +1,20 @@
 /** What has happened: updates, evidence, status. */
 import { addDays, longDate } from '../dates';
-import { cellOf, hasField, type Check } from './check';
+import { NOTHING, cellOf, hasField, type Check } from './check';
 import { WORDS } from '../../words';
 
 const progressMissing: Check = (judged, context) => {
-  if (!hasField(context, 'progress', 'status')) return [];
+  if (!hasField(context, 'progress', 'status')) return NOTHING;
   const silent = judged.status.status === 'noUpdate';
   const upToDate = judged.timings.includes('future');
-  return silent && !upToDate ? [{ code: 'progress-missing', says: WORDS.findings.hasNoUpdate }] : [];
+  return silent && !upToDate ? [{ code: 'progress-missing', says: WORDS.findings.hasNoUpdate }] : NOTHING;
 };
 
 const progressStale: Check = (judged, context) => {
   if (judged.status.status === 'complete' || !judged.counted || judged.status.status === 'noUpdate')
-    return [];
+    return NOTHING;
   const newest = judged.status.newestUpdate ?? context.plan.progressAsAt;
-  if (newest === null || newest > context.asAt) return [];
+  if (newest === null || newest > context.asAt) return NOTHING;
   const oldest = addDays(context.asAt, -7 * context.settings.staleWeeks);
   return newest < oldest && cellOf(judged, 'progress')
     ? [
@@ -27,7 +27,7 @@ const progressStale: Check = (judged, context) => {
           ),
         },
       ]
-    : [];
+    : NOTHING;
 };
 
 const statusUnclear: Check = (judged) =>
@@ -38,7 +38,7 @@ const statusUnclear: Check = (judged) =>
           says: WORDS.findings.hasAnUpdateThatDoesNotSayWhether,
         },
       ]
-    : [];
+    : NOTHING;
 
 const statusContradicts: Check = (judged) =>
   judged.joined.contradiction === null
@@ -58,21 +58,21 @@ const saysOverdueButIsNot: Check = (judged) =>
           says: WORDS.findings.isCalledOverdueButItIsDueOn(longDate(judged.timescale.due)),
         },
       ]
-    : [];
+    : NOTHING;
 
 const evidenceMissing: Check = (judged) =>
   judged.status.status === 'complete' && judged.evidence === 'missing'
     ? [{ code: 'evidence-missing', says: WORDS.findings.isReportedCompleteButThere }]
-    : [];
+    : NOTHING;
 
 const reasonMissing: Check = (judged) => {
   const rating = judged.ratings[0]?.current ?? judged.ratings[0]?.computed;
-  if (!rating || !['red', 'amberRed', 'amber'].includes(rating.group) || !judged.counted) return [];
+  if (!rating || !['red', 'amberRed', 'amber'].includes(rating.group) || !judged.counted) return NOTHING;
   const silent = judged.status.status === 'noUpdate';
   const late = judged.overdue || ['delayed', 'onHold', 'reprogrammed'].includes(judged.status.status);
   return !silent && late && !judged.status.givesReason
     ? [{ code: 'reason-missing', says: WORDS.findings.isAndItsProgressDoesNotSayWhy(rating.name) }]
-    : [];
+    : NOTHING;
 };
 
 export const PROGRESS_CHECKS: readonly Check[] = [

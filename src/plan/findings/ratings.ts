@@ -1,13 +1,13 @@
 /** Rating cells: missing, unknown, different, overridden. */
-import type { Check, Hit } from './check';
+import { NOTHING, type Check, type Hit } from './check';
 import { WORDS } from '../../words';
 
 const isBlank = (text: string, fill: string | undefined): boolean => text.trim() === '' && fill === undefined;
 
 const ratings: Check = (judged) =>
-  judged.ratings.flatMap((rating): Hit[] => {
+  judged.ratings.flatMap((rating): readonly Hit[] => {
     const { cell } = rating;
-    if (!cell || cell.error !== undefined || !judged.counted) return [];
+    if (!cell || cell.error !== undefined || !judged.counted) return NOTHING;
     const at = { row: cell.row, column: cell.column, field: 'rag' as const };
     const override = judged.overrides.get(rating.name);
     if (override !== undefined)
@@ -29,7 +29,7 @@ const ratings: Check = (judged) =>
         },
       ];
     }
-    if (rating.computed === null || rating.computed.id === rating.current.id) return [];
+    if (rating.computed === null || rating.computed.id === rating.current.id) return NOTHING;
     return [
       {
         code: 'rag-differs',

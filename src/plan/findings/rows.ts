@@ -1,30 +1,30 @@
 /** The row itself: reference, action text, measures, steps, errors. */
 import type { Field, FieldCell, RatingCell } from '../model';
-import { cellOf, hasField, type Check, type Hit } from './check';
+import { NOTHING, cellOf, hasField, type Check, type Hit } from './check';
 import { WORDS } from '../../words';
 
 const refMissing: Check = (judged, context) =>
   hasField(context, 'ref') && judged.action.ref === null
     ? [{ code: 'ref-missing', says: WORDS.findings.hasNoReference }]
-    : [];
+    : NOTHING;
 
 const refDuplicate: Check = (judged, context) => {
   const cell = judged.action.cells.ref?.[0];
   const { ref } = judged.action;
   if (ref === null || !cell || cell.inherited || (context.refs.get(ref.trim().toLowerCase()) ?? 0) < 2)
-    return [];
+    return NOTHING;
   return [{ code: 'ref-duplicate', says: WORDS.findings.hasTheReferenceWhichAnotherAction(ref) }];
 };
 
 const actionMissing: Check = (judged, context) =>
   judged.action.action === null && hasField(context, 'action') && !judged.action.continuation
     ? [{ code: 'action-missing', says: WORDS.findings.doesNotSayWhatIsToBeDone }]
-    : [];
+    : NOTHING;
 
 const measureMissing: Check = (judged, context) =>
   hasField(context, 'successMeasure') && !cellOf(judged, 'successMeasure')
     ? [{ code: 'success-measure-missing', says: WORDS.findings.hasNoSuccessMeasure }]
-    : [];
+    : NOTHING;
 
 const stepsUnaligned: Check = (judged) =>
   judged.action.stepsUnaligned
@@ -34,7 +34,7 @@ const stepsUnaligned: Check = (judged) =>
           says: WORDS.findings.holdsSeveralActionsInOneCell,
         },
       ]
-    : [];
+    : NOTHING;
 
 const cellErrors: Check = ({ action: { cells, ratings } }) => {
   const hits: Hit[] = [];

@@ -56,7 +56,10 @@ export class RowCells {
       if (field === 'rag') continue;
       for (const { column } of matches) {
         const cell = this.fieldCell(row, column);
-        if (cell) (own[field] ??= []).push(cell);
+        if (!cell) continue;
+        const before = own[field];
+        if (before) before.push(cell);
+        else own[field] = [cell];
       }
     }
     return own;
