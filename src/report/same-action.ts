@@ -18,19 +18,33 @@ interface Group {
 }
 
 export class SameActions {
-  /** Each a number for ref and word, and behind it the number of the action. */
-  private keys = new BigUint64Array(1024);
+  /** Each a number for ref and word, and beside it the number of the action. */
+  private keys = new Uint32Array(1024);
+  private indexes = new Uint32Array(1024);
   private count = 0;
 
   /** Takes one of an action's keys in. */
   keep(key: number, index: number): void {
     if (this.count === this.keys.length) {
-      const longer = new BigUint64Array(this.keys.length * 2);
-      longer.set(this.keys);
-      this.keys = longer;
+      this.keys = twiceAsLong(this.keys);
+      this.indexes = twiceAsLong(this.indexes);
     }
-    this.keys[this.count] = (BigInt(key) << 32n) | BigInt(index);
+    this.keys[this.count] = key;
+    this.indexes[this.count] = index;
     this.count += 1;
+  }
+
+  /**
+   * Keys with their actions, sorted: as much of each key as there is room for beside the number of the action in the 53
+   * bits of a whole number. Keys that only differ in what is cut off are told apart by the words themselves.
+   */
+  private sorted(): { pairs: Float64Array; room: number } {
+    const indexes = this.indexes.subarray(0, this.count);
+    const most = indexes.reduce((larger, index) => Math.max(larger, index), 0);
+    const bits = Math.ceil(Math.log2(most + 2));
+    const [room, cut] = [2 ** bits, Math.max(0, 32 + bits - 53)];
+    const pairs = Float64Array.from(indexes, (index, at) => (this.keys[at]! >>> cut) * room + index);
+    return { pairs: pairs.sort(), room };
   }
 
   /** Actions that stand in more than one plan; those of one plan are never the same as each other. */
@@ -38,15 +52,14 @@ export class SameActions {
     planOf: (index: number) => number,
     recordOf: (index: number) => ActionRecord,
   ): readonly (readonly number[])[] {
-    const sorted = this.keys.subarray(0, this.count).sort();
+    const { pairs, room } = this.sorted();
     const groups: Group[] = [];
     const groupOf = new Map<number, Group>();
-    for (let start = 0; start < sorted.length;) {
-      const key = sorted[start]! >> 32n;
-      const run: number[] = [];
-      let end = start;
-      for (; end < sorted.length && sorted[end]! >> 32n === key; end += 1)
-        run.push(Number(sorted[end]! & 0xffffffffn));
+    for (let start = 0; start < pairs.length;) {
+      const next = (Math.floor(pairs[start]! / room) + 1) * room;
+      let end = start + 1;
+      while (end < pairs.length && pairs[end]! < next) end += 1;
+      const run = end - start < 2 ? [] : [...new Set(pairs.subarray(start, end))].map((pair) => pair % room);
       start = end;
       if (run.length < 2 || run.every((index) => planOf(index) === planOf(run[0]!))) continue;
       const here = new Set<Group>();
@@ -58,6 +71,12 @@ export class SameActions {
       .filter(({ members }) => members.length > 1)
       .map(({ members }) => members.sort((a, b) => a - b));
   }
+}
+
+function twiceAsLong(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
 
 /** The keys of an action: one that is the same has at least one of them too. */

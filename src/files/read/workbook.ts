@@ -1,24 +1,32 @@
 /** A whole workbook → WorkbookSnapshot. */
-import { parseCellAddress, parseRangeAddress } from '../../plan/address';
+import { parseRangeAddress } from '../../plan/address';
 import type {
-  CellRectangle,
   CellSnapshot,
   RowSnapshot,
   SheetSnapshot,
   TableSnapshot,
-  ValidationList,
   WorkbookSnapshot,
 } from '../../plan/snapshot';
 import { STATE_NAMESPACE } from '../../plan/state-namespace';
-import { DEFAULT_LIMITS, LONGEST_TEXT, type Limits } from '../limits';
+import { DEFAULT_LIMITS, type Limits } from '../limits';
 import { Package, type Relation } from '../package';
 import { readSharedStrings } from '../strings';
 import { readStyles } from '../styles';
 import type { Unpacker } from '../zip';
 import { child, children, descendants, isTrue, type XmlElement } from '../xml';
-import { conditionalFill, readConditionalRules, readRanges, type ConditionalRule } from './conditional';
+import { conditionalFill, readConditionalRules, type ConditionalRule } from './conditional';
 import type { FormulaValue } from './formula';
+import {
+  listLookUp,
+  printTitles,
+  readNames,
+  readValidations,
+  type DefinedName,
+  type ListLookUp,
+} from './lists';
+import { readNotes, withNotes } from './notes';
 import { readSheetPart, type RawSheet, type SheetContext } from './sheet';
+import { columnWidths, hiddenColumns } from './sheet-columns';
 
 export interface WorkbookFile {
   readonly snapshot: WorkbookSnapshot;
@@ -97,75 +105,6 @@ function kindOf(entry: SheetEntry): SheetSnapshot['kind'] {
   return type === 'worksheet' ? 'worksheet' : 'macro';
 }
 
-interface DefinedName {
-  readonly name: string;
-  readonly sheet: number | null;
-  readonly refersTo: string;
-}
-
-function readNames(workbook: XmlElement | undefined): DefinedName[] {
-  return children(child(workbook, 'definedNames'), 'definedName').map((element) => ({
-    name: element.attributes['name'] ?? '',
-    sheet:
-      element.attributes['localSheetId'] === undefined ? null : Number(element.attributes['localSheetId']),
-    refersTo: element.text,
-  }));
-}
-
-type ListLookUp = (formula: string, sheet: number) => readonly string[] | null;
-
-const MOST_WORDS = 500;
-
-/** Resolves a validation's list: words in quotes, a range on any sheet, or a defined name. At most 500 words. */
-function listLookUp(
-  entries: readonly SheetEntry[],
-  raws: readonly RawSheet[],
-  names: readonly DefinedName[],
-): ListLookUp {
-  const resolve = (formula: string, sheet: number, depth: number): readonly string[] | null => {
-    const source = formula.replace(/^=/, '').trim();
-    if (source.startsWith('"')) {
-      return source
-        .slice(1, -1)
-        .replaceAll('""', '"')
-        .split(',', MOST_WORDS)
-        .map((word) => word.trim());
-    }
-    const bang = source.lastIndexOf('!');
-    const sheetName = bang < 0 ? null : source.slice(0, bang).replace(/^'|'$/g, '').replaceAll("''", "'");
-    const index = sheetName === null ? sheet : entries.findIndex((entry) => entry.name === sheetName);
-    const range = parseRangeAddress(source);
-    if (range && raws[index]) return wordsIn(raws[index], range);
-    const named = names.find((name) => name.name.toLowerCase() === source.toLowerCase());
-    return named && depth < 3 ? resolve(named.refersTo, sheet, depth + 1) : null;
-  };
-  const known = new Map<string, readonly string[] | null>();
-  return (formula, sheet) => {
-    const key = `${sheet}:${formula}`;
-    const found = known.get(key) ?? resolve(formula, sheet, 0);
-    known.set(key, found);
-    return found;
-  };
-}
-
-/** The rows are in order: the first of the range is found by halving, and reading ends with the words. */
-function wordsIn({ rows }: RawSheet, range: CellRectangle): string[] {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]!.row < range.top) low = middle + 1;
-    else high = middle;
-  }
-  const words: string[] = [];
-  for (let at = low; at < rows.length && rows[at]!.row <= range.bottom; at += 1)
-    for (const { column, text } of rows[at]!.cells) {
-      if (column < range.left || column > range.right || text.trim() === '') continue;
-      words.push(text.trim());
-      if (words.length === MOST_WORDS) return words;
-    }
-  return words;
-}
-
 interface SheetTools extends SheetContext {
   readonly names: readonly DefinedName[];
   readonly lookUp: ListLookUp;
@@ -208,7 +147,7 @@ function readSheet(
       .filter((relation) => relation.type === 'table')
       .flatMap((relation) => readTable(opened.tree(relation.target))),
     conditionalFormats: rules.filter((rule) => colours(rule)).flatMap((rule) => rule.ranges),
-    validations: readValidations(raw, index, tools),
+    validations: readValidations(raw, index, tools.lookUp, tools.limits),
     ...(highlights.length > 0 ? { highlights } : {}),
     frozenRows: frozenRows(find('sheetViews')),
     ...(printTitleRows ? { printTitleRows } : {}),
@@ -245,78 +184,6 @@ function withConditionalFills(
   }));
 }
 
-function withNotes(rows: readonly RowSnapshot[], notes: ReadonlyMap<string, string>): readonly RowSnapshot[] {
-  if (notes.size === 0) return rows;
-  return rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => {
-      const note = notes.get(`${row.row}:${cell.column}`);
-      return note === undefined ? cell : { ...cell, note };
-    }),
-  }));
-}
-
-/** Texts of notes and threaded comments, by "row:column". A thread's own text wins over Excel's note about it. */
-function readNotes(relations: readonly Relation[], opened: Package): Map<string, string> {
-  const notes = new Map<string, string>();
-  const put = (reference: string | undefined, text: string): void => {
-    const cell = parseCellAddress(reference ?? '');
-    if (cell && text) notes.set(`${cell.row}:${cell.column}`, text.slice(0, LONGEST_TEXT));
-  };
-  for (const relation of relations.filter((candidate) => candidate.type === 'comments')) {
-    for (const comment of descendants(opened.tree(relation.target) ?? undefined, 'comment')) {
-      put(
-        comment.attributes['ref'],
-        descendants(comment, 't')
-          .map((text) => text.text)
-          .join(''),
-      );
-    }
-  }
-  for (const relation of relations.filter((candidate) => candidate.type === 'threadedComment')) {
-    const threads = new Map<string, string[]>();
-    for (const comment of descendants(opened.tree(relation.target) ?? undefined, 'threadedComment')) {
-      const reference = comment.attributes['ref'] ?? '';
-      const text = child(comment, 'text')?.text ?? '';
-      const texts = threads.get(reference);
-      if (texts) texts.push(text);
-      else threads.set(reference, [text]);
-    }
-    for (const [reference, texts] of threads) put(reference, texts.join('\n'));
-  }
-  return notes;
-}
-
-/** The columns that a `<col>` is about, 0-based; empty where it names none of Excel's. */
-function columnsOf({ attributes }: XmlElement): readonly [first: number, last: number] {
-  const [first, last] = [Number(attributes['min']), Number(attributes['max'])];
-  return first >= 1 && last >= first ? [first - 1, Math.min(last, 16_384) - 1] : [0, -1];
-}
-
-function hiddenColumns(columns: XmlElement | undefined): number[] {
-  const hidden = new Set<number>();
-  for (const element of children(columns, 'col').slice(0, MOST_COLUMN_ELEMENTS)) {
-    if (!isTrue(element.attributes['hidden'])) continue;
-    const [first, last] = columnsOf(element);
-    for (let column = first; column <= last; column += 1) hidden.add(column);
-  }
-  return [...hidden];
-}
-
-/** No more can stand beside one another; a sheet with more repeats itself. */
-const MOST_COLUMN_ELEMENTS = 16_384;
-
-function columnWidths(columns: XmlElement | undefined): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>();
-  for (const element of children(columns, 'col').slice(0, MOST_COLUMN_ELEMENTS)) {
-    const width = Number(element.attributes['width'] ?? Number.NaN);
-    const [first, last] = columnsOf(element);
-    if (!Number.isFinite(width)) continue;
-    for (let column = first; column <= Math.min(last, 199); column += 1) widths.set(column, width);
-  }
-  return widths;
-}
-
 function readTable(table: XmlElement | null): TableSnapshot[] {
   const range = parseRangeAddress(table?.attributes['ref'] ?? '');
   if (!table || !range) return [];
@@ -329,34 +196,9 @@ function readTable(table: XmlElement | null): TableSnapshot[] {
   ];
 }
 
-function readValidations(raw: RawSheet, sheet: number, { lookUp, limits }: SheetTools): ValidationList[] {
-  const elements = raw.elements.flatMap((element) => [
-    ...(element.name === 'dataValidations' ? children(element, 'dataValidation') : []),
-    ...(element.name === 'extLst' ? descendants(element, 'dataValidation') : []),
-  ]);
-  return elements
-    .filter((element) => element.attributes['type'] === 'list')
-    .slice(0, limits.validations)
-    .map((element) => ({
-      ranges: readRanges(element.attributes['sqref'] ?? child(element, 'xm:sqref')?.text ?? ''),
-      values: lookUp(descendants(element, 'xm:f')[0]?.text ?? child(element, 'formula1')?.text ?? '', sheet),
-    }));
-}
-
 function frozenRows(views: XmlElement | undefined): number {
   const pane = descendants(views, 'pane')[0];
   return pane?.attributes['state']?.startsWith('frozen') ? Number(pane.attributes['ySplit'] ?? 0) : 0;
-}
-
-function printTitles(names: readonly DefinedName[], sheet: number): { first: number; last: number } | null {
-  const name = names.find(
-    (candidate) => candidate.sheet === sheet && candidate.name === '_xlnm.Print_Titles',
-  );
-  const rows = name?.refersTo
-    .split(',')
-    .map((part) => /\$?(\d+):\$?(\d+)$/.exec(part))
-    .find(Boolean);
-  return rows ? { first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 } : null;
 }
 
 /** Our own custom XML part, parsed as JSON; undefined where there is none or it is no JSON. */
