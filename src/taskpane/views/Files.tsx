@@ -4,7 +4,7 @@ import type { FileResult, PickedFile } from '../../jobs/consolidate';
 import type { ViewProps } from '../Body';
 import { droppedFiles } from '../dropped';
 import { FilePicker } from '../FilePicker';
-import { correctColumn, readFiles, unreadAmong, type FilePlan } from '../files';
+import { correctColumn, readFiles, unreadAmong, type FilePlan } from '../team-files';
 import { actions } from '../session';
 import { WORDS } from '../../words';
 import { FieldSelect } from './FieldSelect';
