@@ -87,7 +87,7 @@ function isValue(cell: CellSnapshot, text: string, likeness: number): boolean {
 }
 
 /** Every row of the first ones is looked at; further down only those that can be a header at all. */
-const LOOKED_AT = 40;
+const LOOKED_AT = 60;
 
 function scoredRows(grid: Grid): ScoredRow[] {
   const likenessOf = new HeaderLikeness();
