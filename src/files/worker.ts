@@ -4,6 +4,7 @@
  */
 import { earlierReports, extractWorkbook, type EarlierReading, type ExtractOptions } from './extract';
 import type { FileExtract } from '../report/record';
+import { inParts, type ActionsPart } from './parts';
 
 export interface WorkerRequest {
   readonly id: number;
@@ -14,6 +15,9 @@ export interface WorkerRequest {
 }
 
 export type WorkerAnswer =
+  /** Actions of the file, before the answer itself. */
+  | { readonly id: number; readonly part: ActionsPart }
+  /** The file without its actions (src/files/parts.ts). */
   | { readonly id: number; readonly extract: FileExtract }
   | { readonly id: number; readonly earlier: EarlierReading }
   /** A fault of ours, not of the file. */
@@ -29,11 +33,10 @@ interface WorkerScope {
 export function serve(scope: WorkerScope): void {
   scope.addEventListener('message', ({ data: { id, name, bytes, options } }) => {
     try {
-      scope.postMessage(
-        options === null
-          ? { id, earlier: earlierReports(bytes, name) }
-          : { id, extract: extractWorkbook(bytes, name, options) },
-      );
+      if (options === null) return scope.postMessage({ id, earlier: earlierReports(bytes, name) });
+      const { extract, parts } = inParts(extractWorkbook(bytes, name, options));
+      for (const part of parts) scope.postMessage({ id, part });
+      scope.postMessage({ id, extract });
     } catch (error) {
       scope.postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
     }

@@ -1,5 +1,6 @@
 /** The web worker of src/files, as a reader of files. Apart from consolidate.ts, so that tests need no bundler. */
 import type { EarlierReading } from '../files/extract';
+import { fromParts, type ActionsPart } from '../files/parts';
 import type { WorkerAnswer, WorkerRequest } from '../files/worker';
 import type { FileReading, PickedFile } from './consolidate';
 import { WORDS } from '../words';
@@ -11,13 +12,22 @@ export function startFileWorker(): FileReading & {
   const worker = new Worker(new URL('../files/worker.ts', import.meta.url), { name: 'plan-rag-files' });
   let next = 1;
   const waiting = new Map<number, (answer: WorkerAnswer) => void>();
+  const parts = new Map<number, ActionsPart[]>();
   const failAll = (fault: string): void => {
     for (const [id, answer] of waiting) answer({ id, fault });
     waiting.clear();
+    parts.clear();
   };
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-    waiting.get(data.id)?.(data);
+    if ('part' in data) {
+      parts.set(data.id, [...(parts.get(data.id) ?? []), data.part]);
+      return;
+    }
+    waiting.get(data.id)?.(
+      'extract' in data ? { ...data, extract: fromParts(data.extract, parts.get(data.id) ?? []) } : data,
+    );
     waiting.delete(data.id);
+    parts.delete(data.id);
   });
   worker.addEventListener('error', (event) => failAll(event.message));
   const ask = (asked: Omit<WorkerRequest, 'id'>): Promise<WorkerAnswer> =>

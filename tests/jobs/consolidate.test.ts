@@ -1,4 +1,5 @@
 import { extractWorkbook } from '../../src/files/extract';
+import { fromParts } from '../../src/files/parts';
 import { serve, type WorkerAnswer, type WorkerRequest } from '../../src/files/worker';
 import {
   consolidate,
@@ -9,6 +10,7 @@ import {
   type Progress,
 } from '../../src/jobs/consolidate';
 import { EMPTY_STATE } from '../../src/plan/state';
+import { planOf } from '../excel/plans';
 import { fixtureBytes, type FixtureName } from '../fixtures';
 import { FIRST_MONTH, teams, teamWorkbook } from '../fixtures/teams';
 
@@ -123,15 +125,27 @@ it('passes over what is no spreadsheet, and sorts by name as people count', () =
   );
 });
 
-it('answers in a worker with the records of a file', () => {
+it('answers in a worker with the records of a file, a long one in parts', () => {
   let listener: ((event: { data: WorkerRequest }) => void) | null = null;
   const answers: WorkerAnswer[] = [];
   serve({
     addEventListener: (_type, added) => void (listener = added),
     postMessage: (answer) => void answers.push(answer),
   });
-  const bytes = fixtureBytes('scrutiny-2009');
-  listener!({ data: { id: 7, name: 'a.xlsx', bytes, options: { asAt: FIRST_MONTH } } });
-  expect(answers).toMatchObject([{ id: 7, extract: { file: { file: 'a.xlsx', plans: 1, actions: 28 } } }]);
-  expect(structuredClone(answers)).toEqual(answers);
+  const options = { asAt: FIRST_MONTH };
+  for (const [bytes, lengths] of [
+    [fixtureBytes('scrutiny-2009'), [28]],
+    [planOf(2_500), [1_000, 1_000, 500]],
+  ] as const) {
+    answers.length = 0;
+    listener!({ data: { id: 7, name: 'a.xlsx', bytes, options } });
+    expect(structuredClone(answers)).toEqual(answers);
+    expect(answers.every(({ id }) => id === 7)).toBe(true);
+    const parts = answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
+    expect(parts.map(({ actions }) => actions.length)).toEqual(lengths);
+    const last = answers.at(-1)!;
+    expect('extract' in last && fromParts(last.extract, parts)).toEqual(
+      extractWorkbook(bytes, 'a.xlsx', options),
+    );
+  }
 });
