@@ -30,6 +30,7 @@ export class DrawnStyles {
     for (const look of looks) for (const kind of KINDS) this.of(kind, look);
   }
 
+  /** The look of a kind of value, which gets an index in the style book when it is first asked for. */
   of(kind: DrawnValue['kind'], style: CellStyle): LookXml {
     let formats = this.known.get(style);
     if (!formats) this.known.set(style, (formats = {}));

@@ -185,10 +185,10 @@ function readPhrase(clause: string): Status | undefined {
 /** Figures of dates are no "2 of 5", and "4 May" is no "may". */
 const DATES = new RegExp(`\\b${DATE}`, 'g');
 
-/** The first word that takes "complete" back; null where the whole text is unqualified. */
 /** What is done may be a review; a review that is still to come takes completion back. */
 const WORK_NOUNS = /\b(?:reviews?|training|testing|implementation|target(?= (?:achieved|met)))\b/g;
 
+/** The first word that takes "complete" back; null where the whole text is unqualified. */
 function limitOf(plain: string, claims: readonly Claim[]): string | null {
   const unclaimed = claims.reduce(
     (text, { head, whole }) => (whole ? text.replace(head, head.replace(WORK_NOUNS, ' ')) : text),
