@@ -88,8 +88,8 @@ export function workbooksAmong(files: readonly PickedFile[]): PickedFile[] {
     .sort((a, b) => fileName(a).localeCompare(fileName(b), LOCALE, { numeric: true }));
 }
 
-/** Two files of one name in two folders are told apart by their folders. */
-const fileName = ({ name, webkitRelativePath }: PickedFile): string => webkitRelativePath || name;
+/** What a file is called: two of one name in two folders are told apart by their folders. */
+export const fileName = ({ name, webkitRelativePath }: PickedFile): string => webkitRelativePath || name;
 
 /** Reads files one at a time. A file that cannot be read is a result with its reason; nothing is thrown for it. */
 export async function consolidate(
@@ -183,6 +183,17 @@ function resultOf({ file, plans }: FileExtract): FileResult {
   };
 }
 
+/** The files of these that have a sheet of the same layout as this plan, by name: a correction of it is theirs too. */
+export function filesLike(results: readonly FileResult[], plan: FileResult['plans'][number]): Set<string> {
+  const layout = layoutOf(plan);
+  return new Set(
+    results.filter(({ plans }) => plans.some((each) => layoutOf(each) === layout)).map(({ file }) => file),
+  );
+}
+
+const layoutOf = ({ columns }: { readonly columns: readonly PlanColumn[] }): string =>
+  fingerprint(columns.map(({ header }) => header));
+
 /** Corrections with one column's meaning set for every sheet of a layout, which is known by its headers. */
 export function withLayoutColumn(
   corrections: readonly Correction[],
@@ -190,7 +201,7 @@ export function withLayoutColumn(
   header: string,
   field: Field | null,
 ): Correction[] {
-  const print = fingerprint(columns.map((column) => column.header));
+  const print = layoutOf({ columns });
   const known = corrections.find((each) => each.sheet === null && each.fingerprint === print);
   const before = known ?? noCorrection(null, print);
   return [

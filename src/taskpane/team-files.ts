@@ -1,13 +1,14 @@
 /** Other teams' files: reading them one after another, and putting right how one was understood. */
 import {
   consolidate,
+  fileName,
+  filesLike,
   withLayoutColumn,
   workbooksAmong,
   type FileResult,
   type PickedFile,
 } from '../jobs/consolidate';
 import { startFileWorker } from '../jobs/file-worker';
-import { fingerprint } from '../plan/correction';
 import type { Field } from '../plan/model';
 import type { FileExtract } from '../report';
 import { WORDS } from '../words';
@@ -33,19 +34,9 @@ export async function correctColumn(plan: FilePlan, header: string, field: Field
     ...kept,
     corrections: withLayoutColumn(kept.corrections, plan.columns, header, field),
   }));
-  const layout = layoutOf(plan);
-  const alike = new Set(
-    session
-      .get()
-      .fileResults.filter(({ plans }) => plans.some((each) => layoutOf(each) === layout))
-      .map(({ file }) => file),
-  );
-  await job(WORDS.pane.reading, () =>
-    readAmong(lastPicked.filter((file) => alike.has(file.webkitRelativePath || file.name))),
-  );
+  const alike = filesLike(session.get().fileResults, plan);
+  await job(WORDS.pane.reading, () => readAmong(lastPicked.filter((file) => alike.has(fileName(file)))));
 }
-
-const layoutOf = ({ columns }: FilePlan): string => fingerprint(columns.map(({ header }) => header));
 
 export const unreadAmong = (results: readonly FileResult[]): number =>
   results.filter(({ error }) => error !== null).length;

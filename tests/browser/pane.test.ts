@@ -166,18 +166,22 @@ it('leaves out a row that the user says is no action, and takes other header row
   await pane().getByText('Write row numbers with commas between them.').waitFor();
 });
 
-it('reads other teams’ files in a worker, names one that cannot be read, and reports over all', async () => {
+/** The view of other teams' files, beside a plan that is open. */
+async function openFiles(): Promise<void> {
   open = await openPage();
   await openFixture('scrutiny-2009', '30 June 2009');
   await tab('Files').click();
-  await pane()
-    .getByLabel('Pick files…')
-    .first()
-    .setInputFiles([
-      fixturePath('improvement-plan-2012'),
-      fixturePath('milestone-plan-2012'),
-      NOT_A_WORKBOOK,
-    ]);
+}
+
+const picker = (): Locator => pane().getByLabel('Pick files…').first();
+
+it('reads other teams’ files in a worker, names one that cannot be read, and reports over all', async () => {
+  await openFiles();
+  await picker().setInputFiles([
+    fixturePath('improvement-plan-2012'),
+    fixturePath('milestone-plan-2012'),
+    NOT_A_WORKBOOK,
+  ]);
   await pane().getByText('improvement-plan-2012.xlsx').waitFor();
   await pane().getByText('milestone-plan-2012.xlsx').waitFor();
   expect(await violations(open.page)).toEqual([]);
@@ -191,19 +195,14 @@ it('reads other teams’ files in a worker, names one that cannot be read, and r
 });
 
 it('takes a correction of a file for all picked files of its layout, reads those again, and keeps the focus', async () => {
-  open = await openPage();
-  await openFixture('scrutiny-2009', '30 June 2009');
-  await tab('Files').click();
+  await openFiles();
   const plan = (name: string): { name: string; mimeType: string; buffer: Buffer } => ({
     name,
     mimeType: '',
     buffer: Buffer.from(fixtureBytes('improvement-plan-2012')),
   });
   const other = { ...plan('other.xlsx'), buffer: Buffer.from(fixtureBytes('milestone-plan-2012')) };
-  await pane()
-    .getByLabel('Pick files…')
-    .first()
-    .setInputFiles([plan('north.xlsx'), plan('south.xlsx'), other]);
+  await picker().setInputFiles([plan('north.xlsx'), plan('south.xlsx'), other]);
   await status().getByText('3 files read.').waitFor();
   const columnsOf = (file: string): Locator =>
     pane().getByRole('listitem').filter({ hasText: file }).locator('details').first();
@@ -234,9 +233,7 @@ it('takes a correction of a file for all picked files of its layout, reads those
 });
 
 it('reads files that are dropped on it', async () => {
-  open = await openPage();
-  await openFixture('scrutiny-2009', '30 June 2009');
-  await tab('Files').click();
+  await openFiles();
   const bytes = [...fixtureBytes('improvement-plan-2012')];
   const dropped = await open.page.evaluateHandle((plan) => {
     const transfer = new DataTransfer();
